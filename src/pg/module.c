@@ -1,0 +1,23 @@
+/*
+ * module.c
+ *	  The loadable module: magic block and start-up.
+ *
+ * Layer: pg.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "utils/guc.h"
+
+PG_MODULE_MAGIC;
+
+extern PGDLLEXPORT void _PG_init(void);
+
+/* Runs once in each backend that loads the module. */
+void
+_PG_init(void)
+{
+	MarkGUCPrefixReserved("repatriation");
+}

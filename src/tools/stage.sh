@@ -1,0 +1,56 @@
+# Sourced by the tools that need a server: builds the extension, stages it in a
+# folder of its own (nothing goes into the system's directories) and defines
+#   $work      throw-away folder, removed at exit unless KEEP is set
+#   $bin       the server's binaries        $ver   its major version
+#   $pgxs      its test tools               $conf  settings that find the staged extension
+#   as CMD...  run as a user that initdb accepts
+PG_CONFIG=${PG_CONFIG:-pg_config}
+bin=$("$PG_CONFIG" --bindir)
+lib=$("$PG_CONFIG" --pkglibdir)
+share=$("$PG_CONFIG" --sharedir)
+ver=$("$PG_CONFIG" --version | sed -E 's/^PostgreSQL ([0-9]+).*/\1/')
+pgxs=$(cd "$(dirname "$("$PG_CONFIG" --pgxs)")/../.." && pwd)
+work=$(mktemp -d -t repatriation.XXXXXX)
+chmod 755 "$work"
+[ -n "${KEEP:-}" ] || trap 'rm -rf "$work"' EXIT
+if [ "$(id -u)" = 0 ]; then
+    as() { runuser -u postgres -- env -u PGDATABASE -u PGHOST -u PGPORT -u PGUSER HOME="$work" "$@"; }
+else
+    as() { env -u PGDATABASE -u PGHOST -u PGPORT -u PGUSER "$@"; }
+fi
+if ! make -s -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_CONFIG" all install DESTDIR="$work/stage" \
+        ${STAGE_MAKEFLAGS:-} >"$work/build.log" 2>&1; then
+    cat "$work/build.log" >&2
+    echo "the extension does not build" >&2
+    exit 2
+fi
+conf=$work/temp.conf
+{
+    echo "dynamic_library_path = '$work/stage$lib:\$libdir'"
+    if [ "$ver" -ge 18 ]; then
+        echo "extension_control_path = '$work/stage$share:\$system'"
+    else
+        echo "extension_destdir = '$work/stage'"
+    fi
+    echo "fsync = off"
+    echo "max_prepared_transactions = 10"
+} >"$conf"
+mkdir -p "$work/out"
+[ "$(id -u)" != 0 ] || chown -R postgres: "$work"
+# start_cluster DIR [SETTING...]: initdb and start a private server there; sets PGHOST.
+start_cluster() {
+    local dir=$1 setting
+    shift
+    as mkdir -p "$dir/socket"
+    as "$bin/initdb" -D "$dir/data" --no-locale --encoding=UTF8 -U postgres -A trust >"$work/initdb.log" 2>&1 \
+        || { cat "$work/initdb.log" >&2; exit 2; }
+    cat "$conf" >>"$dir/data/postgresql.conf"
+    for setting in "listen_addresses = ''" "unix_socket_directories = '$dir/socket'" "$@"; do
+        echo "$setting" >>"$dir/data/postgresql.conf"
+    done
+    as "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -w start >/dev/null \
+        || { cat "$dir/server.log" >&2; exit 2; }
+    cluster=$dir
+    trap 'as "$bin/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null 2>&1; [ -n "${KEEP:-}" ] || rm -rf "$work"' EXIT
+    PGHOST=$dir/socket
+}
