@@ -194,7 +194,7 @@ check_principal(void)
 		CHECK((rows != NULL) == (safeguard <= 45));
 		CHECK((rows != NULL) == (count > 0));
 		CHECK((principal != NULL) == (safeguard >= 1 && safeguard <= 45));
-		for (i = 0; i < count; i++)
+		for (i = 0; rows != NULL && i < count; i++)
 		{
 			CHECK(rows[i].safeguard == safeguard && rows[i].order == i + 1);
 			principals += rows[i].principal;
