@@ -14,10 +14,16 @@
 
 static const char outside_calendar[] = "The calendar of this type has the years 0000 to 9999.";
 
+static bool
+is_in_calendar(int32_t day)
+{
+	return day >= REPAT_DAY_MIN && day <= REPAT_DAY_MAX;
+}
+
 RepatStatus
 repat_partial_date_from_day(int32_t day, RepatPartialDate *value, RepatDiag *diag)
 {
-	if (day < REPAT_DAY_MIN || day > REPAT_DAY_MAX)
+	if (!is_in_calendar(day))
 		return repat_fail(diag, REPAT_DATE_RANGE, 0, outside_calendar, NULL);
 	*value = word_of((uint32_t) day + 1, (uint32_t) day + 1, REPAT_KIND_DATE,
 					 (uint32_t) REPAT_FORM_DAY << PRECISION_SHIFT);
@@ -25,26 +31,24 @@ repat_partial_date_from_day(int32_t day, RepatPartialDate *value, RepatDiag *dia
 }
 
 RepatStatus
-repat_partial_date_from_bounds(int32_t first, int32_t last, RepatPartialDate *value, RepatDiag *diag)
+repat_partial_date_from_bounds(const int32_t *first, const int32_t *last, RepatPartialDate *value,
+							   RepatDiag *diag)
 {
-	bool		has_first = first != REPAT_DAY_OPEN_START;
-	bool		has_last = last != REPAT_DAY_OPEN_END;
 	uint32_t	form = 0;
 
-	if (!has_first && !has_last)
+	if (first == NULL && last == NULL)
 		return repat_fail(diag, REPAT_UNSUPPORTED, 0, "A range open on both sides states nothing.",
 						  "Use NULL where nothing is known.");
-	if ((has_first && (first < REPAT_DAY_MIN || first > REPAT_DAY_MAX)) ||
-		(has_last && (last < REPAT_DAY_MIN || last > REPAT_DAY_MAX)))
+	if ((first != NULL && !is_in_calendar(*first)) || (last != NULL && !is_in_calendar(*last)))
 		return repat_fail(diag, REPAT_DATE_RANGE, 0, outside_calendar, NULL);
-	if (first > last)
+	if (first != NULL && last != NULL && *first > *last)
 		return repat_fail(diag, REPAT_DATE_RANGE, 0, "The end is before the start.", NULL);
-	if (has_first)
+	if (first != NULL)
 		form |= (uint32_t) REPAT_FORM_DAY << START_FORM_SHIFT;
-	if (has_last)
+	if (last != NULL)
 		form |= (uint32_t) REPAT_FORM_DAY << END_FORM_SHIFT;
-	*value = word_of(has_first ? (uint32_t) first + 1 : OPEN_START,
-					 has_last ? (uint32_t) last + 1 : OPEN_END, REPAT_KIND_ONE_OF, form);
+	*value = word_of(first != NULL ? (uint32_t) *first + 1 : OPEN_START,
+					 last != NULL ? (uint32_t) *last + 1 : OPEN_END, REPAT_KIND_ONE_OF, form);
 	return REPAT_OK;
 }
 
@@ -112,7 +116,7 @@ end_is_valid(unsigned form, bool is_start, bool qualified, bool may_be_unknown, 
 
 	if (form == REPAT_FORM_OPEN || (form == REPAT_FORM_UNKNOWN && may_be_unknown))
 		return day == (is_start ? REPAT_DAY_OPEN_START : REPAT_DAY_OPEN_END) && !qualified;
-	if (form > REPAT_FORM_DAY || day < REPAT_DAY_MIN || day > REPAT_DAY_MAX)
+	if (form > REPAT_FORM_DAY || !is_in_calendar(day))
 		return false;
 	repat_day_split(day, &year, &month, &mday);
 	if (form < REPAT_FORM_DAY && mday != (is_start ? 1 : repat_month_days(year, month)))

@@ -115,12 +115,11 @@ extern RepatStatus repat_partial_date_from_day(int32_t day, RepatPartialDate *va
 											   RepatDiag *diag);
 
 /*
- * One of the days from first to last, "[a..b]". REPAT_DAY_OPEN_START and
- * REPAT_DAY_OPEN_END leave a side open. REPAT_DATE_RANGE when a bound is outside
- * 0000-01-01 to 9999-12-31 or first is after last; REPAT_UNSUPPORTED when both
- * sides are open, which states nothing.
+ * One of the days from first to last, "[a..b]"; NULL leaves a side open.
+ * REPAT_DATE_RANGE when a bound is outside 0000-01-01 to 9999-12-31 or first is
+ * after last; REPAT_UNSUPPORTED when both sides are open, which states nothing.
  */
-extern RepatStatus repat_partial_date_from_bounds(int32_t first, int32_t last,
+extern RepatStatus repat_partial_date_from_bounds(const int32_t *first, const int32_t *last,
 												  RepatPartialDate *value, RepatDiag *diag);
 
 /*
