@@ -32,13 +32,15 @@ void
 repat_day_split(int32_t day, int *year, int *month, int *mday)
 {
 	int32_t		shifted = day - DAYS_BEFORE_MARCH_0;
-	int32_t		cycle = (shifted >= 0 ? shifted : shifted - (DAYS_IN_400_YEARS - 1)) / DAYS_IN_400_YEARS;
+	int32_t		floored = shifted >= 0 ? shifted : shifted - (DAYS_IN_400_YEARS - 1);
+	int32_t		cycle = floored / DAYS_IN_400_YEARS;
 	int32_t		in_cycle = shifted - cycle * DAYS_IN_400_YEARS;
-	int32_t		year_of_cycle = (in_cycle - in_cycle / 1460 + in_cycle / 36524 - in_cycle / 146096) / 365;
-	int32_t		in_year = in_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+	int32_t		leaps = in_cycle / 1460 - in_cycle / 36524 + in_cycle / 146096;
+	int32_t		cycle_year = (in_cycle - leaps) / 365;
+	int32_t		in_year = in_cycle - (365 * cycle_year + cycle_year / 4 - cycle_year / 100);
 	int32_t		from_march = (5 * in_year + 2) / 153;
 
 	*mday = in_year - (153 * from_march + 2) / 5 + 1;
 	*month = from_march < 10 ? from_march + 3 : from_march - 9;
-	*year = cycle * 400 + year_of_cycle + (*month <= 2 ? 1 : 0);
+	*year = cycle * 400 + cycle_year + (*month <= 2 ? 1 : 0);
 }

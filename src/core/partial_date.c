@@ -134,9 +134,9 @@ range_is_valid(int64_t word, bool may_be_unknown)
 	return (form & RANGE_RESERVED) == 0 && first <= last &&
 		(first != REPAT_DAY_OPEN_START || last != REPAT_DAY_OPEN_END) &&
 		end_is_valid(form >> START_FORM_SHIFT, true,
-					 (form & (START_UNCERTAIN | START_APPROXIMATE)) != 0, may_be_unknown, first) &&
+					 (form & START_QUALIFIED) != 0, may_be_unknown, first) &&
 		end_is_valid((form >> END_FORM_SHIFT) & 7, false,
-					 (form & (END_UNCERTAIN | END_APPROXIMATE)) != 0, may_be_unknown, last);
+					 (form & END_QUALIFIED) != 0, may_be_unknown, last);
 }
 
 RepatStatus
@@ -179,21 +179,21 @@ bool
 repat_partial_date_is_uncertain(RepatPartialDate value)
 {
 	return (form_of(value) & (repat_partial_date_kind(value) == REPAT_KIND_DATE
-							  ? 7U << UNCERTAIN_SHIFT : START_UNCERTAIN | END_UNCERTAIN)) != 0;
+							  ? DATE_UNCERTAIN : RANGE_UNCERTAIN)) != 0;
 }
 
 bool
 repat_partial_date_is_approximate(RepatPartialDate value)
 {
 	return (form_of(value) & (repat_partial_date_kind(value) == REPAT_KIND_DATE
-							  ? 7U << APPROXIMATE_SHIFT : START_APPROXIMATE | END_APPROXIMATE)) != 0;
+							  ? DATE_APPROXIMATE : RANGE_APPROXIMATE)) != 0;
 }
 
 bool
 repat_partial_date_has_unspecified(RepatPartialDate value)
 {
 	return repat_partial_date_kind(value) == REPAT_KIND_DATE &&
-		(form_of(value) & (0xFFU << UNKNOWN_SHIFT)) != 0;
+		(form_of(value) & DATE_UNKNOWN) != 0;
 }
 
 bool

@@ -34,7 +34,8 @@ repat_leap_rule_parse(const char *name, size_t length, RepatLeapRule *rule, Repa
 	else if (is_name(name, length, "eve"))
 		*rule = REPAT_LEAP_EVE;
 	else
-		return repat_fail(diag, REPAT_UNSUPPORTED, 0, NULL, "The leap rules are mar1, feb28 and eve.");
+		return repat_fail(diag, REPAT_UNSUPPORTED, 0, NULL,
+						  "The leap rules are mar1, feb28 and eve.");
 	return REPAT_OK;
 }
 
@@ -269,12 +270,12 @@ repat_partial_date_attain(RepatPartialDate birth, int32_t years, RepatLeapRule r
 	{
 		case REPAT_KIND_DATE:
 			kind = REPAT_KIND_ONE_OF;
-			flags |= repat_partial_date_is_uncertain(birth) ? START_UNCERTAIN | END_UNCERTAIN : 0;
-			flags |= repat_partial_date_is_approximate(birth) ? START_APPROXIMATE | END_APPROXIMATE : 0;
+			flags |= repat_partial_date_is_uncertain(birth) ? RANGE_UNCERTAIN : 0;
+			flags |= repat_partial_date_is_approximate(birth) ? RANGE_APPROXIMATE : 0;
 			break;
 		case REPAT_KIND_ONE_OF:
 		case REPAT_KIND_INTERVAL:
-			flags = form & (START_UNCERTAIN | START_APPROXIMATE | END_UNCERTAIN | END_APPROXIMATE);
+			flags = form & (RANGE_UNCERTAIN | RANGE_APPROXIMATE);
 			break;
 	}
 	start_form = has_first ? REPAT_FORM_DAY : (form >> START_FORM_SHIFT) & 7;

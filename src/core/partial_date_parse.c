@@ -250,7 +250,8 @@ read_one_of(Reader *r, RepatPartialDate *value)
 		if (!at_end(r) && r->text[r->at] == ',')
 			return fail_at(r, REPAT_UNSUPPORTED, r->at, list_detail, list_hint);
 		if (!take(r, ']'))
-			return fail_at(r, REPAT_DATE_SYNTAX, r->at, "A closing bracket ends the range.", form_hint);
+			return fail_at(r, REPAT_DATE_SYNTAX, r->at, "A closing bracket ends the range.",
+						   form_hint);
 	}
 	if (!at_end(r))
 		return fail_at(r, REPAT_DATE_SYNTAX, r->at, "Nothing follows the closing bracket.", NULL);
@@ -342,7 +343,8 @@ repat_partial_date_parse(const char *text, size_t length, RepatPartialDate *valu
 	if (take(&r, '['))
 		return read_one_of(&r, value);
 	if (take(&r, '{'))
-		return fail_at(&r, REPAT_UNSUPPORTED, 0, "Sets of dates that are all meant are not accepted.",
+		return fail_at(&r, REPAT_UNSUPPORTED, 0,
+					   "Sets of dates that are all meant are not accepted.",
 					   "This type holds one day, not completely known.");
 	if (take_dots(&r))
 		return read_interval(&r, &open, value);

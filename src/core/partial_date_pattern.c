@@ -159,7 +159,8 @@ repat_pattern_of(RepatPartialDate value, DatePattern *pattern)
 	pattern->uncertain = (form >> UNCERTAIN_SHIFT) & 7;
 	pattern->approximate = (form >> APPROXIMATE_SHIFT) & 7;
 	pattern->unknown = (form >> UNKNOWN_SHIFT) & 0xFF;
-	repat_day_split(repat_partial_date_first(value), &pattern->year, &pattern->month, &pattern->day);
+	repat_day_split(repat_partial_date_first(value),
+					&pattern->year, &pattern->month, &pattern->day);
 	if (pattern->precision < REPAT_FORM_DAY)
 		pattern->day = 0;
 	if (pattern->precision < REPAT_FORM_MONTH)

@@ -15,6 +15,8 @@
 
 #include "repatriation/pg/partial_date.h"
 
+#define ARG(n) PG_GETARG_PARTIAL_DATE(n)
+
 PG_FUNCTION_INFO_V1(repat_earliest);
 PG_FUNCTION_INFO_V1(repat_latest);
 PG_FUNCTION_INFO_V1(repat_width);
@@ -36,21 +38,21 @@ PG_FUNCTION_INFO_V1(repat_partial_date_same);
 Datum
 repat_earliest(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATEADT(repat_first_date(PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_DATEADT(repat_first_date(ARG(0)));
 }
 
 /* latest(partial_date) returns date */
 Datum
 repat_latest(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATEADT(repat_last_date(PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_DATEADT(repat_last_date(ARG(0)));
 }
 
 /* width(partial_date) returns int: days between the bounds, both counted; NULL if one is open. */
 Datum
 repat_width(PG_FUNCTION_ARGS)
 {
-	RepatPartialDate value = PG_GETARG_PARTIAL_DATE(0);
+	RepatPartialDate value = ARG(0);
 
 	if (!repat_partial_date_has_first(value) || !repat_partial_date_has_last(value))
 		PG_RETURN_NULL();
@@ -61,28 +63,28 @@ repat_width(PG_FUNCTION_ARGS)
 Datum
 repat_is_exact(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_is_exact(PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_BOOL(repat_partial_date_is_exact(ARG(0)));
 }
 
 /* is_uncertain(partial_date) returns boolean */
 Datum
 repat_is_uncertain(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_is_uncertain(PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_BOOL(repat_partial_date_is_uncertain(ARG(0)));
 }
 
 /* is_approximate(partial_date) returns boolean */
 Datum
 repat_is_approximate(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_is_approximate(PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_BOOL(repat_partial_date_is_approximate(ARG(0)));
 }
 
 /* has_unspecified(partial_date) returns boolean */
 Datum
 repat_has_unspecified(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_has_unspecified(PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_BOOL(repat_partial_date_has_unspecified(ARG(0)));
 }
 
 /* date_precision(partial_date) returns text */
@@ -91,7 +93,7 @@ repat_date_precision(PG_FUNCTION_ARGS)
 {
 	const char *name = "range";
 
-	switch (repat_partial_date_precision(PG_GETARG_PARTIAL_DATE(0)))
+	switch (repat_partial_date_precision(ARG(0)))
 	{
 		case REPAT_FORM_YEAR:
 			name = "year";
@@ -113,21 +115,21 @@ repat_date_precision(PG_FUNCTION_ARGS)
 Datum
 repat_partial_date_overlaps(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_overlap(PG_GETARG_PARTIAL_DATE(0), PG_GETARG_PARTIAL_DATE(1)));
+	PG_RETURN_BOOL(repat_partial_date_overlap(ARG(0), ARG(1)));
 }
 
 /* partial_date @> partial_date */
 Datum
 repat_partial_date_contains(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_contain(PG_GETARG_PARTIAL_DATE(0), PG_GETARG_PARTIAL_DATE(1)));
+	PG_RETURN_BOOL(repat_partial_date_contain(ARG(0), ARG(1)));
 }
 
 /* partial_date <@ partial_date */
 Datum
 repat_partial_date_contained_by(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_contain(PG_GETARG_PARTIAL_DATE(1), PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_BOOL(repat_partial_date_contain(ARG(1), ARG(0)));
 }
 
 /* Does a value contain a date of the server's? An infinite one is no day. */
@@ -142,34 +144,33 @@ contains_date(RepatPartialDate outer, DateADT date)
 Datum
 repat_partial_date_contains_date(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(contains_date(PG_GETARG_PARTIAL_DATE(0), PG_GETARG_DATEADT(1)));
+	PG_RETURN_BOOL(contains_date(ARG(0), PG_GETARG_DATEADT(1)));
 }
 
 /* date <@ partial_date */
 Datum
 repat_date_contained_by(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(contains_date(PG_GETARG_PARTIAL_DATE(1), PG_GETARG_DATEADT(0)));
+	PG_RETURN_BOOL(contains_date(ARG(1), PG_GETARG_DATEADT(0)));
 }
 
 /* partial_date << partial_date */
 Datum
 repat_partial_date_before(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_precede(PG_GETARG_PARTIAL_DATE(0), PG_GETARG_PARTIAL_DATE(1)));
+	PG_RETURN_BOOL(repat_partial_date_precede(ARG(0), ARG(1)));
 }
 
 /* partial_date >> partial_date */
 Datum
 repat_partial_date_after(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_precede(PG_GETARG_PARTIAL_DATE(1), PG_GETARG_PARTIAL_DATE(0)));
+	PG_RETURN_BOOL(repat_partial_date_precede(ARG(1), ARG(0)));
 }
 
 /* partial_date ~= partial_date */
 Datum
 repat_partial_date_same(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(repat_partial_date_same_bounds(PG_GETARG_PARTIAL_DATE(0),
-												  PG_GETARG_PARTIAL_DATE(1)));
+	PG_RETURN_BOOL(repat_partial_date_same_bounds(ARG(0), ARG(1)));
 }
