@@ -1,0 +1,35 @@
+/*
+ * partial_date.h
+ *	  Partial dates and the server's dates as function arguments and results.
+ *
+ * Layer: pg.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_PG_PARTIAL_DATE_H
+#define REPAT_PG_PARTIAL_DATE_H
+
+#include "repatriation/core/partial_date.h"
+#include "utils/date.h"
+
+/* The SQL type is declared LIKE int8. */
+#define PG_GETARG_PARTIAL_DATE(n)	((RepatPartialDate) PG_GETARG_INT64(n))
+#define PG_RETURN_PARTIAL_DATE(x)	PG_RETURN_INT64((int64) (x))
+
+/* The server's date for the earliest day, -infinity if that is open. */
+static inline DateADT
+repat_first_date(RepatPartialDate value)
+{
+	return repat_partial_date_has_first(value)
+		? (DateADT) repat_day_to_2000(repat_partial_date_first(value)) : DATEVAL_NOBEGIN;
+}
+
+/* The server's date for the latest day, infinity if that is open. */
+static inline DateADT
+repat_last_date(RepatPartialDate value)
+{
+	return repat_partial_date_has_last(value)
+		? (DateADT) repat_day_to_2000(repat_partial_date_last(value)) : DATEVAL_NOEND;
+}
+
+#endif

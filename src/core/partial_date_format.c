@@ -1,0 +1,142 @@
+/*
+ * partial_date_format.c
+ *	  Writing the canonical text of a partial date.
+ *
+ * Layer: core. ISO 8601-2:2019, annex A (EDTF). Of several spellings of the same
+ * statement one is written: a trailing qualifier before one on a group before
+ * one on a part. Reading the text back gives the same word. Writes into the
+ * caller's memory only.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "repatriation/core/partial_date.h"
+
+#include "partial_date_internal.h"
+
+/* Two digits, X where the mask says so (bit 1 the first, bit 0 the second). */
+static char *
+put_two(char *out, int number, unsigned mask)
+{
+	*out++ = (char) (mask & 2 ? 'X' : '0' + number / 10);
+	*out++ = (char) (mask & 1 ? 'X' : '0' + number % 10);
+	return out;
+}
+
+/* The qualifier of the parts in "part", nothing if they have none. */
+static char *
+put_qualifier(char *out, const DatePattern *pattern, unsigned part)
+{
+	bool		uncertain = (pattern->uncertain & part) != 0;
+	bool		approximate = (pattern->approximate & part) != 0;
+
+	if (uncertain || approximate)
+		*out++ = (char) (uncertain && approximate ? '%' : uncertain ? '?' : '~');
+	return out;
+}
+
+/* Do two parts have the same qualifier? */
+static bool
+same_qualifier(const DatePattern *pattern, unsigned a, unsigned b)
+{
+	return ((pattern->uncertain & a) != 0) == ((pattern->uncertain & b) != 0) &&
+		((pattern->approximate & a) != 0) == ((pattern->approximate & b) != 0);
+}
+
+static char *
+put_date(char *out, const DatePattern *pattern)
+{
+	int			group = 0;		/* parts from the left that share a qualifier, less one */
+	int			i;
+
+	while (group + 1 < pattern->precision &&
+		   same_qualifier(pattern, PART_YEAR, (unsigned) PART_YEAR >> (group + 1)))
+		group++;
+
+	for (i = 0; i < pattern->precision; i++)
+	{
+		unsigned	part = (unsigned) PART_YEAR >> i;
+
+		if (i > 0)
+			*out++ = '-';
+		if (i > group)
+			out = put_qualifier(out, pattern, part);
+		if (i == 0)
+			out = put_two(out, pattern->year / 100, pattern->unknown >> 6);
+		out = i == 0 ? put_two(out, pattern->year % 100, pattern->unknown >> 4)
+			: i == 1 ? put_two(out, pattern->month, pattern->unknown >> 2)
+			: put_two(out, pattern->day, pattern->unknown);
+		if (i == group)
+			out = put_qualifier(out, pattern, part);
+	}
+	return out;
+}
+
+/* One end of a range; an end without a bound is the caller's. */
+static char *
+put_end(char *out, unsigned form, int32_t day, bool uncertain, bool approximate)
+{
+	DatePattern pattern = {(int) form, 0, 0, 0, 0, 0, 0};
+
+	repat_day_split(day, &pattern.year, &pattern.month, &pattern.day);
+	pattern.uncertain = uncertain ? precision_parts(pattern.precision) : 0;
+	pattern.approximate = approximate ? precision_parts(pattern.precision) : 0;
+	return put_date(out, &pattern);
+}
+
+static char *
+put_dots(char *out)
+{
+	*out++ = '.';
+	*out++ = '.';
+	return out;
+}
+
+static char *
+put_range(char *out, RepatPartialDate value, bool interval)
+{
+	uint32_t	form = form_of(value);
+	unsigned	start_form = (form >> START_FORM_SHIFT) & 7;
+	unsigned	end_form = (form >> END_FORM_SHIFT) & 7;
+
+	if (!interval)
+		*out++ = '[';
+	if (repat_partial_date_has_first(value))
+		out = put_end(out, start_form, repat_partial_date_first(value),
+					  (form & START_UNCERTAIN) != 0, (form & START_APPROXIMATE) != 0);
+	else if (interval && start_form == REPAT_FORM_OPEN)
+		out = put_dots(out);
+	if (interval)
+		*out++ = '/';
+	else
+		out = put_dots(out);
+	if (repat_partial_date_has_last(value))
+		out = put_end(out, end_form, repat_partial_date_last(value),
+					  (form & END_UNCERTAIN) != 0, (form & END_APPROXIMATE) != 0);
+	else if (interval && end_form == REPAT_FORM_OPEN)
+		out = put_dots(out);
+	if (!interval)
+		*out++ = ']';
+	return out;
+}
+
+size_t
+repat_partial_date_format(RepatPartialDate value, char *text)
+{
+	char	   *out = text;
+	DatePattern pattern;
+
+	switch (repat_partial_date_kind(value))
+	{
+		case REPAT_KIND_DATE:
+			repat_pattern_of(value, &pattern);
+			out = put_date(text, &pattern);
+			break;
+		case REPAT_KIND_ONE_OF:
+			out = put_range(text, value, false);
+			break;
+		case REPAT_KIND_INTERVAL:
+			out = put_range(text, value, true);
+			break;
+	}
+	return (size_t) (out - text);
+}
