@@ -11,9 +11,12 @@
  */
 #include "repatriation/core/mrz_date.h"
 
+#include "repatriation/core/calendar.h"
+
 #define UNKNOWN		(-1)			/* both characters are filler */
 #define BROKEN		(-2)			/* neither two digits nor two fillers */
 
+#define ANY_LEAP_YEAR 2000
 #define EXPIRY_BACK	50				/* years before as_of's where the window begins */
 
 typedef struct Parts
@@ -34,16 +37,9 @@ read_pair(const char *at)
 	return (at[0] - '0') * 10 + (at[1] - '0');
 }
 
-static bool
-is_leap_year(int year)
-{
-	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
 static Parts
 read_parts(const RepatMrz *mrz, RepatMrzField field)
 {
-	static const int last_day[] = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	const char *at = repat_mrz_at(mrz, field);
 	int			year = read_pair(at);
 	int			month = read_pair(at + 2);
@@ -51,7 +47,7 @@ read_parts(const RepatMrz *mrz, RepatMrzField field)
 	Parts		parts = {REPAT_MRZ_DATE_KNOWN, 0, 0, 0};
 
 	if (year == BROKEN || month == BROKEN || day == BROKEN || month == 0 || month > 12 ||
-		day == 0 || day > (month == UNKNOWN ? 31 : last_day[month]))
+		day == 0 || day > (month == UNKNOWN ? 31 : repat_month_days(ANY_LEAP_YEAR, month)))
 		parts.state = REPAT_MRZ_DATE_INVALID;
 	else if (year == UNKNOWN && month == UNKNOWN && day == UNKNOWN)
 		parts.state = REPAT_MRZ_DATE_ABSENT;
@@ -87,7 +83,7 @@ fill(const Parts *parts, int year, RepatMrzDate *out)
 	out->state = parts->state;
 	out->year = out->month = out->day = out->other_year = 0;
 	if (parts->state == REPAT_MRZ_DATE_KNOWN && parts->month == 2 && parts->day == 29 &&
-		!is_leap_year(year))
+		!repat_year_is_leap(year))
 		out->state = REPAT_MRZ_DATE_INVALID;
 	if (out->state == REPAT_MRZ_DATE_KNOWN)
 	{
