@@ -80,8 +80,12 @@ ROLLBACK TO s;
 UPDATE casework.numbering_key SET key = '\x00';
 ROLLBACK TO s;
 
--- a register whose key is gone says so, and does not make another
+-- a register whose key is gone or cut says so, and does not make another
 DELETE FROM casework.numbering_key;
+SELECT next_case_ref('UTO', 2024);
+ROLLBACK TO s;
+ALTER TABLE casework.numbering_key DROP CONSTRAINT numbering_key_key_check;
+UPDATE casework.numbering_key SET key = '\x00';
 SELECT next_case_ref('UTO', 2024);
 ROLLBACK TO s;
 

@@ -22,6 +22,9 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
 
 #include "repatriation/core/case_number.h"
 #include "repatriation/core/case_ref.h"
@@ -73,6 +76,7 @@ take(RepatCountry issuer, int32 year, int64 *last_number, uint8 key[REPAT_CASE_N
 	char		issuer_text[REPAT_COUNTRY_BUFFER];
 	Datum		arguments[2];
 	Datum		secret;
+	bytea	   *bytes = NULL;
 	bool		isnull;
 
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -100,14 +104,16 @@ take(RepatCountry issuer, int32 year, int64 *last_number, uint8 key[REPAT_CASE_N
 	*last_number = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1,
 											   &isnull));
 	secret = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull);
-	if (isnull)
+	if (!isnull)
+		bytes = DatumGetByteaPP(secret);
+	/* The table's check has it that the length is right, but checks can be dropped. */
+	if (bytes == NULL || VARSIZE_ANY_EXHDR(bytes) != REPAT_CASE_NUMBER_KEY)
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("the case register has no numbering key"),
+				 errmsg("the case register has no usable numbering key"),
 				 errhint("Restore casework.numbering_key from the backup that the register came "
 						 "from: with another key, numbers would be given out twice.")));
-	/* The table's check has it that the key is of this length. */
-	memcpy(key, VARDATA_ANY(DatumGetByteaPP(secret)), REPAT_CASE_NUMBER_KEY);
+	memcpy(key, VARDATA_ANY(bytes), REPAT_CASE_NUMBER_KEY);
 	if (SPI_finish() != SPI_OK_FINISH)
 		elog(ERROR, "SPI_finish failed");
 }
