@@ -48,7 +48,8 @@ describe_shape(const size_t *width, int lines, RepatMrzShape *shape)
 /*
  * Read a zone from text: lines ended by \n or \r\n, or all characters in one line.
  * Blanks at the end of a line and blank lines are passed over. zone receives the
- * characters, and *out views them: it is good as long as zone is. REPAT_SYNTAX for
+ * characters, and *out views them: it is good as long as zone is (zone alone may
+ * have been written to when the text is refused). REPAT_SYNTAX for
  * another character (position set) or another shape (diag's detail is then
  * shape->sentence, the measured lengths; it lives as long as shape).
  */
@@ -56,6 +57,7 @@ RepatStatus
 repat_mrz_read(const char *text, size_t length, char zone[REPAT_MRZ_SIZE_MAX], RepatMrz *out,
 			   RepatMrzShape *shape, RepatDiag *diag)
 {
+	const RepatMrzLayout *layout;
 	size_t		width[LINES_MEASURED] = {0};
 	int			lines = 0;
 	size_t		used = 0;
@@ -87,13 +89,14 @@ repat_mrz_read(const char *text, size_t length, char zone[REPAT_MRZ_SIZE_MAX], R
 		}
 		at += whole + (newline ? 1 : 0);
 	}
-	if (!same_width || !repat_mrz_is_shape(lines, width[0]))
+	layout = used <= REPAT_MRZ_SIZE_MAX ? repat_mrz_layout(zone, used) : NULL;
+	if (layout == NULL || !same_width || (lines != 1 && lines != layout->lines))
 	{
 		describe_shape(width, lines, shape);
 		return repat_fail(diag, REPAT_SYNTAX, 0, shape->sentence, shape_hint);
 	}
 	out->text = zone;
-	out->layout = repat_mrz_layout(zone, used);
+	out->layout = layout;
 	return REPAT_OK;
 }
 
@@ -104,14 +107,16 @@ repat_mrz_read(const char *text, size_t length, char zone[REPAT_MRZ_SIZE_MAX], R
 RepatStatus
 repat_mrz_accept(const char *zone, size_t length, RepatMrz *out, RepatDiag *diag)
 {
+	const RepatMrzLayout *layout = repat_mrz_layout(zone, length);
 	size_t		bad;
 
-	if (!repat_mrz_is_shape(1, length))
+	if (layout == NULL)
 		return repat_fail(diag, REPAT_BINARY, 0,
 						  "The value has not the length of a machine-readable zone.", NULL);
 	if (!repat_mrz_alphabet(zone, length, &bad))
 		return repat_fail(diag, REPAT_BINARY, (int) (bad + 1), alphabet_detail, NULL);
-	(void) repat_mrz_view(zone, length, out);
+	out->layout = layout;
+	out->text = zone;
 	return REPAT_OK;
 }
 

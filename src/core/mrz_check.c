@@ -67,11 +67,11 @@ weighted_sum(const char *text, size_t length, size_t before)
 	uint64_t	sum = 0;
 
 	for (; length >= 3; length -= 3, text += 3)
-		sum += (unsigned) w[0] * value_of[(uint8_t) text[0]] +
-			(unsigned) w[1] * value_of[(uint8_t) text[1]] +
-			(unsigned) w[2] * value_of[(uint8_t) text[2]];
+		sum += (uint64_t) (w[0] * value_of[(uint8_t) text[0]] +
+						   w[1] * value_of[(uint8_t) text[1]] +
+						   w[2] * value_of[(uint8_t) text[2]]);
 	for (size_t i = 0; i < length; i++)
-		sum += (unsigned) w[i] * value_of[(uint8_t) text[i]];
+		sum += (uint64_t) (w[i] * value_of[(uint8_t) text[i]]);
 	return sum;
 }
 

@@ -29,23 +29,23 @@ copy_padded(const char *from, size_t length, RepatMrzText *out)
 static void
 copy_words(const char *from, size_t length, RepatMrzText *out)
 {
-	char	   *end = out->text;
+	uint8_t		used = 0;
 	bool		gap = false;
 
 	for (size_t i = 0; i < length; i++)
 	{
 		if (from[i] == REPAT_MRZ_FILLER)
 		{
-			gap = end > out->text;
+			gap = used > 0;
 			continue;
 		}
 		if (gap)
-			*end++ = ' ';
+			out->text[used++] = ' ';
 		gap = false;
-		*end++ = from[i];
+		out->text[used++] = from[i];
 	}
-	*end = '\0';
-	out->length = (uint8_t) (end - out->text);
+	out->text[used] = '\0';
+	out->length = used;
 }
 
 /* The document code: one or two characters. */
@@ -73,18 +73,18 @@ void
 repat_mrz_read_number(const RepatMrz *mrz, RepatMrzText *out)
 {
 	RepatMrzNumber number;
-	char	   *end = out->text;
+	uint8_t		used = 0;
 
 	repat_mrz_find_number(mrz, &number);
 	for (int i = 0; i < number.head.length; i++)
 	{
 		if (mrz->text[number.head.start + i] != REPAT_MRZ_FILLER)
-			*end++ = mrz->text[number.head.start + i];
+			out->text[used++] = mrz->text[number.head.start + i];
 	}
-	memcpy(end, mrz->text + number.tail.start, number.tail.length);
-	end += number.tail.length;
-	*end = '\0';
-	out->length = (uint8_t) (end - out->text);
+	for (int i = 0; i < number.tail.length; i++)
+		out->text[used++] = mrz->text[number.tail.start + i];
+	out->text[used] = '\0';
+	out->length = used;
 }
 
 /*

@@ -139,16 +139,3 @@ repat_mrz_layout(const char *zone, size_t length)
 	}
 	return NULL;
 }
-
-/* Whether some format has that many lines of that width, or all of them in one. */
-bool
-repat_mrz_is_shape(int lines, size_t width)
-{
-	for (size_t i = 0; i < LAYOUTS; i++)
-	{
-		if ((layouts[i].lines == lines && layouts[i].width == width) ||
-			(lines == 1 && layouts[i].size == width))
-			return true;
-	}
-	return false;
-}

@@ -38,7 +38,7 @@ repat_mrz_in(PG_FUNCTION_ARGS)
 	const char *text = PG_GETARG_CSTRING(0);
 	char		zone[REPAT_MRZ_SIZE_MAX];
 	RepatMrz	mrz;
-	RepatMrzShape shape;
+	RepatMrzShape shape = {{'\0'}};
 	RepatDiag	diag = {0, NULL, NULL};
 	RepatStatus status = repat_mrz_read(text, strlen(text), zone, &mrz, &shape, &diag);
 
@@ -47,7 +47,7 @@ repat_mrz_in(PG_FUNCTION_ARGS)
 		repat_input_error(REPAT_ESCONTEXT, "mrz", status, &diag);
 		PG_RETURN_NULL();
 	}
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(zone, repat_mrz_size(&mrz)));
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(zone, (int) repat_mrz_size(&mrz)));
 }
 
 /* mrz_out(mrz) returns cstring: the lines, \n between them */
@@ -85,7 +85,7 @@ repat_mrz_send(PG_FUNCTION_ARGS)
 	StringInfoData message;
 
 	pq_begintypsend(&message);
-	pq_sendbytes(&message, mrz.text, repat_mrz_size(&mrz));
+	pq_sendbytes(&message, mrz.text, (int) repat_mrz_size(&mrz));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 

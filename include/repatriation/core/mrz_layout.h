@@ -69,7 +69,6 @@ typedef struct RepatMrzLayout
 } RepatMrzLayout;
 
 extern const RepatMrzLayout *repat_mrz_layout(const char *zone, size_t length);
-extern bool repat_mrz_is_shape(int lines, size_t width);
 
 /* The field's first character; its length is in the layout. */
 static inline const char *

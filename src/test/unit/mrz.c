@@ -162,7 +162,15 @@ test_refusals(void)
 	CHECK(refused(TD1 "\n" "A", "The line lengths are 30, 30, 30, 1."));
 	CHECK(refused(TD3 "\n" TD3, "The line lengths are 44, 44, 44, 44."));
 	CHECK(refused("I<UTOD231458907<<<<<<<<<<<<<<<", "The line length is 30."));
-	/* The right number of characters, broken elsewhere. */
+	CHECK(refused("I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<\n"
+				  "ERIKSSON<<ANNA<MARIA<<<<<<<<<<", "The line lengths are 30, 29, 30."));
+	CHECK(refused("I<UTOD231458907<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6<<\n"
+				  "ERIKSSON<<ANNA<MARIA<<<<<<<<<", "The line lengths are 29, 32, 29."));
+	/* The right number of characters, broken elsewhere or into other lines. */
+	memset(text, '<', 91);
+	text[45] = '\n';
+	text[91] = '\0';
+	CHECK(refused(text, "The line lengths are 45, 45."));
 	memcpy(text, TD2, sizeof(TD2));
 	text[36] = text[35];
 	text[35] = '\n';

@@ -156,28 +156,44 @@ test_maps(void)
 
 #define LINES2(upper, lower) (memcpy(map, upper, sizeof(upper)), \
 							  memcpy(map + sizeof(upper) - 1, lower, sizeof(lower)), map)
-	test_coverage(TD3, REPAT_MRZ_CHECK_NUMBER, LINES2(upper44, "xxxxxxxxxd.................................."));
-	test_coverage(TD3, REPAT_MRZ_CHECK_BIRTH, LINES2(upper44, ".............xxxxxxd........................"));
-	test_coverage(TD3, REPAT_MRZ_CHECK_EXPIRY, LINES2(upper44, ".....................xxxxxxd................"));
-	test_coverage(TD3, REPAT_MRZ_CHECK_PERSONAL, LINES2(upper44, "............................xxxxxxxxxxxxxxd."));
-	test_coverage(TD3, REPAT_MRZ_CHECK_COMPOSITE, LINES2(upper44, "xxxxxxxxxx...xxxxxxx.xxxxxxxxxxxxxxxxxxxxxxd"));
-	test_coverage(TD2, REPAT_MRZ_CHECK_NUMBER, LINES2(upper36, "xxxxxxxxxd.........................."));
-	test_coverage(TD2, REPAT_MRZ_CHECK_BIRTH, LINES2(upper36, ".............xxxxxxd................"));
-	test_coverage(TD2, REPAT_MRZ_CHECK_EXPIRY, LINES2(upper36, ".....................xxxxxxd........"));
-	test_coverage(TD2, REPAT_MRZ_CHECK_COMPOSITE, LINES2(upper36, "xxxxxxxxxx...xxxxxxx.xxxxxxxxxxxxxxd"));
-	test_coverage(MRV_A, REPAT_MRZ_CHECK_NUMBER, LINES2(upper44, "xxxxxxxxxd.................................."));
-	test_coverage(MRV_A, REPAT_MRZ_CHECK_BIRTH, LINES2(upper44, ".............xxxxxxd........................"));
-	test_coverage(MRV_A, REPAT_MRZ_CHECK_EXPIRY, LINES2(upper44, ".....................xxxxxxd................"));
-	test_coverage(MRV_B, REPAT_MRZ_CHECK_NUMBER, LINES2(upper36, "xxxxxxxxxd.........................."));
-	test_coverage(MRV_B, REPAT_MRZ_CHECK_BIRTH, LINES2(upper36, ".............xxxxxxd................"));
-	test_coverage(MRV_B, REPAT_MRZ_CHECK_EXPIRY, LINES2(upper36, ".....................xxxxxxd........"));
+	test_coverage(TD3, REPAT_MRZ_CHECK_NUMBER,
+				  LINES2(upper44, "xxxxxxxxxd.................................."));
+	test_coverage(TD3, REPAT_MRZ_CHECK_BIRTH,
+				  LINES2(upper44, ".............xxxxxxd........................"));
+	test_coverage(TD3, REPAT_MRZ_CHECK_EXPIRY,
+				  LINES2(upper44, ".....................xxxxxxd................"));
+	test_coverage(TD3, REPAT_MRZ_CHECK_PERSONAL,
+				  LINES2(upper44, "............................xxxxxxxxxxxxxxd."));
+	test_coverage(TD3, REPAT_MRZ_CHECK_COMPOSITE,
+				  LINES2(upper44, "xxxxxxxxxx...xxxxxxx.xxxxxxxxxxxxxxxxxxxxxxd"));
+	test_coverage(TD2, REPAT_MRZ_CHECK_NUMBER,
+				  LINES2(upper36, "xxxxxxxxxd.........................."));
+	test_coverage(TD2, REPAT_MRZ_CHECK_BIRTH,
+				  LINES2(upper36, ".............xxxxxxd................"));
+	test_coverage(TD2, REPAT_MRZ_CHECK_EXPIRY,
+				  LINES2(upper36, ".....................xxxxxxd........"));
+	test_coverage(TD2, REPAT_MRZ_CHECK_COMPOSITE,
+				  LINES2(upper36, "xxxxxxxxxx...xxxxxxx.xxxxxxxxxxxxxxd"));
+	test_coverage(MRV_A, REPAT_MRZ_CHECK_NUMBER,
+				  LINES2(upper44, "xxxxxxxxxd.................................."));
+	test_coverage(MRV_A, REPAT_MRZ_CHECK_BIRTH,
+				  LINES2(upper44, ".............xxxxxxd........................"));
+	test_coverage(MRV_A, REPAT_MRZ_CHECK_EXPIRY,
+				  LINES2(upper44, ".....................xxxxxxd................"));
+	test_coverage(MRV_B, REPAT_MRZ_CHECK_NUMBER,
+				  LINES2(upper36, "xxxxxxxxxd.........................."));
+	test_coverage(MRV_B, REPAT_MRZ_CHECK_BIRTH,
+				  LINES2(upper36, ".............xxxxxxd................"));
+	test_coverage(MRV_B, REPAT_MRZ_CHECK_EXPIRY,
+				  LINES2(upper36, ".....................xxxxxxd........"));
 	test_coverage(TD1, REPAT_MRZ_CHECK_NUMBER, ".....xxxxxxxxxd..............."
 				  ".............................." "..............................");
 	test_coverage(TD1, REPAT_MRZ_CHECK_BIRTH, ".............................."
 				  "xxxxxxd......................." "..............................");
 	test_coverage(TD1, REPAT_MRZ_CHECK_EXPIRY, ".............................."
 				  "........xxxxxxd..............." "..............................");
-	test_coverage(TD1, REPAT_MRZ_CHECK_COMPOSITE, ".....xxxxxxxxxxxxxxxxxxxxxxxxx"
+	test_coverage(TD1, REPAT_MRZ_CHECK_COMPOSITE,
+				  ".....xxxxxxxxxxxxxxxxxxxxxxxxx"
 				  "xxxxxxx.xxxxxxx...xxxxxxxxxxxd" "..............................");
 #undef LINES2
 	CHECK(check(TD1, REPAT_MRZ_CHECK_PERSONAL).state == REPAT_MRZ_NO_DIGIT);
