@@ -1,0 +1,59 @@
+/*
+ * facts.h
+ *	  The facts of one case, as plain numbers.
+ *
+ * Layer: core. The struct has one int32 for each line of facts_def.h, in that
+ * order, so that a loader may fill it by index.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_CORE_FACTS_H
+#define REPAT_CORE_FACTS_H
+
+#include <stdint.h>
+
+#include "repatriation/core/status.h"
+
+/* What a fact holds when the register does not know. */
+#define REPAT_FACT_UNKNOWN INT32_MIN
+
+typedef enum RepatFact
+{
+#define REPAT_FACT(name, meaning) REPAT_FACT_##name,
+#include "repatriation/core/facts_def.h"
+#undef REPAT_FACT
+	REPAT_FACT_COUNT
+} RepatFact;
+
+typedef struct RepatCaseFacts
+{
+	int32_t		value[REPAT_FACT_COUNT];
+} RepatCaseFacts;
+
+/* A set of facts: bit n of word n / 64 stands for fact n. */
+#define REPAT_FACT_WORDS ((REPAT_FACT_COUNT + 63) / 64)
+
+typedef struct RepatFactSet
+{
+	uint64_t	word[REPAT_FACT_WORDS];
+} RepatFactSet;
+
+static inline bool
+repat_fact_set_has(const RepatFactSet *set, int fact)
+{
+	return (set->word[fact / 64] >> (fact % 64)) & 1;
+}
+
+static inline void
+repat_fact_set_add(RepatFactSet *set, int fact)
+{
+	set->word[fact / 64] |= UINT64_C(1) << (fact % 64);
+}
+
+/* Name of a fact: the column of casework.case_facts(). */
+extern const char *repat_fact_name(RepatFact fact);
+
+/* What the fact counts, for documentation. */
+extern const char *repat_fact_meaning(RepatFact fact);
+
+#endif

@@ -1,0 +1,84 @@
+/*
+ * safeguard.h
+ *	  The catalogue of safeguards, and their judgement of a case's facts.
+ *
+ * Layer: core. One definition, four uses: the guard, the checklist, the sweep
+ * and the documentation all read safeguard_def.h, rule_def.h and act_def.h.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_CORE_SAFEGUARD_H
+#define REPAT_CORE_SAFEGUARD_H
+
+#include "repatriation/core/facts.h"
+#include "repatriation/core/status.h"
+
+typedef enum RepatMode
+{
+	REPAT_BLOCK,				/* refuses the write */
+	REPAT_WARN,					/* stores a warning with it */
+	REPAT_DUTY					/* sets a date */
+} RepatMode;
+
+typedef enum RepatOverride
+{
+	REPAT_OVERRIDE_NONE,		/* non-derogable */
+	REPAT_OVERRIDE_REASONED		/* named authority, reason, expiry; never by who asks */
+} RepatOverride;
+
+typedef enum RepatVerdict
+{
+	REPAT_MET,
+	REPAT_UNMET,
+	REPAT_UNKNOWN,
+	REPAT_NOT_APPLICABLE
+} RepatVerdict;
+
+typedef struct RepatSafeguard
+{
+	int			number;			/* nn of SQLSTATE RP4nn; final */
+	const char *slug;			/* CONSTRAINT of a refusal; final */
+	RepatMode	mode;
+	RepatOverride override;
+	bool		in_emergency;	/* whether the emergency lane reaches it */
+	const char *title;			/* what the record lacks */
+	const char *remedy;			/* full sentences */
+} RepatSafeguard;
+
+/* A set of safeguards: bit n stands for number n, 1 to 63. */
+typedef uint64_t RepatSafeguardSet;
+
+#define REPAT_SAFEGUARD_BIT(n) (UINT64_C(1) << (n))
+
+/* The safeguards in ascending number; *count tells how many. */
+extern const RepatSafeguard *repat_safeguards(int *count);
+
+/* The safeguard of that number, or NULL. */
+extern const RepatSafeguard *repat_safeguard_find(int number);
+
+/* All of them, as a set. */
+extern RepatSafeguardSet repat_safeguard_all(void);
+
+/* Add to *facts what the rules of these safeguards ask for. */
+extern void repat_safeguard_needs(RepatSafeguardSet set, RepatFactSet *facts);
+
+/* Judge one safeguard by facts that hold at least what it needs. */
+extern RepatVerdict repat_safeguard_judge(int number, const RepatCaseFacts *facts);
+
+/*
+ * Walk the facts for which the safeguard is unmet or unknown. Start with
+ * *cursor = 0; returns false when there are no more.
+ */
+extern bool repat_safeguard_lacks(int number, const RepatCaseFacts *facts, int *cursor,
+								  RepatFact *fact);
+
+/* Word for a verdict: met, unmet, unknown, not applicable. */
+extern const char *repat_verdict_name(RepatVerdict verdict);
+
+/* Word for a mode: block, warn, duty. */
+extern const char *repat_mode_name(RepatMode mode);
+
+/* Word for an override class: none, reasoned. */
+extern const char *repat_override_name(RepatOverride override);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * workflow.h
+ *	  A state machine's version as a matrix of edges.
+ *
+ * Layer: core. Memory is the caller's.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_CORE_WORKFLOW_H
+#define REPAT_CORE_WORKFLOW_H
+
+#include "repatriation/core/status.h"
+
+/* More states than any machine of casework needs; one word of bits a row. */
+#define REPAT_STATES_MAX 64
+
+typedef struct RepatMachine
+{
+	int			nstates;
+	const char *state[REPAT_STATES_MAX];	/* terminated; the caller keeps them */
+	uint64_t	initial;		/* bit i: a record may begin in state i */
+	uint64_t	final;			/* bit i: a record ends in state i */
+	uint64_t	edge[REPAT_STATES_MAX]; /* bit j of edge[i]: i leads to j */
+} RepatMachine;
+
+/* Add a state. REPAT_LIMIT beyond REPAT_STATES_MAX, REPAT_SYNTAX if it is there already. */
+extern RepatStatus repat_machine_add_state(RepatMachine *machine, const char *state,
+										   bool initial, bool final);
+
+/* Add an edge. REPAT_SYNTAX where a state is not the machine's. */
+extern RepatStatus repat_machine_add_edge(RepatMachine *machine, const char *from, const char *to);
+
+/* Whether a record may begin in the state. */
+extern bool repat_machine_begins(const RepatMachine *machine, const char *state);
+
+/* Whether the edge is listed. An edge that is not listed does not exist. */
+extern bool repat_machine_leads(const RepatMachine *machine, const char *from, const char *to);
+
+#endif

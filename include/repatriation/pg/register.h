@@ -1,0 +1,55 @@
+/*
+ * register.h
+ *	  Finding the register's tables, and acting on them as their owner.
+ *
+ * Layer: pg.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_PG_REGISTER_H
+#define REPAT_PG_REGISTER_H
+
+#include "executor/spi.h"
+#include "utils/rel.h"
+
+/* Schema that create_register() makes; its name is part of the SQL texts. */
+#define REPAT_SCHEMA "casework"
+
+/* OID of a table of the register; raises RP901 where there is none. */
+extern Oid	repat_register_relid(const char *name);
+
+/* Whether a register stands in this database. */
+extern bool repat_register_exists(void);
+
+/* Owner of a table, and of the extension's schema. */
+extern Oid	repat_relation_owner(Oid relid);
+extern Oid	repat_extension_owner(void);
+
+/* Who we were, to go back to. */
+typedef struct RepatIdentity
+{
+	Oid			userid;
+	int			secctx;
+} RepatIdentity;
+
+/*
+ * Act as "owner" with row security off for it, so that what a guard sees does
+ * not depend on who writes. An error on the way restores the identity by itself
+ * (the transaction or subtransaction does); else call repat_resume().
+ */
+extern void repat_act_as(Oid owner, RepatIdentity *before);
+extern void repat_resume(const RepatIdentity *before);
+
+/*
+ * Run a saved plan by the newest snapshot, whatever the isolation level: the
+ * caller holds the locks that make its answer stay true.
+ */
+extern void repat_execute_latest(SPIPlanPtr plan, Datum *values, const char *nulls);
+
+/* Prepare a plan and keep it for the session. */
+extern SPIPlanPtr repat_prepare(const char *sql, int nargs, Oid *types);
+
+/* OID of a type of the extension's schema. */
+extern Oid	repat_type_oid(const char *name);
+
+#endif

@@ -1,0 +1,195 @@
+/*
+ * safeguard.c
+ *	  The catalogue of safeguards, and their judgement of a case's facts.
+ *
+ * Layer: core. Predicates are data: rule_def.h names the facts that refute a
+ * safeguard, leave it in doubt or make it apply. No state, no clock.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "repatriation/core/safeguard.h"
+
+#define NONE REPAT_OVERRIDE_NONE
+#define REASONED REPAT_OVERRIDE_REASONED
+#define REACHES true
+#define STOPS false
+
+static const RepatSafeguard catalogue[] = {
+#define REPAT_SAFEGUARD(number, slug, mode, override, emergency, title, remedy) \
+	{number, #slug, REPAT_##mode, override, emergency, title, remedy},
+#include "repatriation/core/safeguard_def.h"
+#undef REPAT_SAFEGUARD
+};
+
+#define CATALOGUE_COUNT ((int) (sizeof(catalogue) / sizeof(catalogue[0])))
+
+typedef enum RuleKind
+{
+	APPLIES,
+	REFUTES,
+	DOUBTS
+} RuleKind;
+
+static const struct
+{
+	int			number;
+	RuleKind	kind;
+	RepatFact	fact;
+}			rules[] = {
+#define REPAT_RULE(number, kind, fact) {number, kind, REPAT_FACT_##fact},
+#include "repatriation/core/rule_def.h"
+#undef REPAT_RULE
+};
+
+#define RULE_COUNT ((int) (sizeof(rules) / sizeof(rules[0])))
+
+const RepatSafeguard *
+repat_safeguards(int *count)
+{
+	*count = CATALOGUE_COUNT;
+	return catalogue;
+}
+
+const RepatSafeguard *
+repat_safeguard_find(int number)
+{
+	int			i;
+
+	for (i = 0; i < CATALOGUE_COUNT; i++)
+		if (catalogue[i].number == number)
+			return &catalogue[i];
+	return NULL;
+}
+
+RepatSafeguardSet
+repat_safeguard_all(void)
+{
+	RepatSafeguardSet all = 0;
+	int			i;
+
+	for (i = 0; i < CATALOGUE_COUNT; i++)
+		all |= REPAT_SAFEGUARD_BIT(catalogue[i].number);
+	return all;
+}
+
+void
+repat_safeguard_needs(RepatSafeguardSet set, RepatFactSet *facts)
+{
+	int			i;
+
+	for (i = 0; i < RULE_COUNT; i++)
+		if (set & REPAT_SAFEGUARD_BIT(rules[i].number))
+			repat_fact_set_add(facts, rules[i].fact);
+}
+
+/* What one rule says of the facts: whether it speaks against the safeguard. */
+static RepatVerdict
+rule_verdict(int rule, const RepatCaseFacts *facts)
+{
+	int32_t		value = facts->value[rules[rule].fact];
+
+	switch (rules[rule].kind)
+	{
+		case APPLIES:
+			break;
+		case REFUTES:
+			if (value == REPAT_FACT_UNKNOWN)
+				return REPAT_UNKNOWN;
+			return value > 0 ? REPAT_UNMET : REPAT_MET;
+		case DOUBTS:
+			return value != 0 ? REPAT_UNKNOWN : REPAT_MET;
+	}
+	return REPAT_MET;
+}
+
+RepatVerdict
+repat_safeguard_judge(int number, const RepatCaseFacts *facts)
+{
+	bool		unknown = false;
+	bool		conditional = false;
+	bool		applies = false;
+	int			i;
+
+	for (i = 0; i < RULE_COUNT; i++)
+	{
+		RepatVerdict verdict;
+
+		if (rules[i].number != number)
+			continue;
+		verdict = rule_verdict(i, facts);
+		if (verdict == REPAT_UNMET)
+			return REPAT_UNMET;
+		if (verdict == REPAT_UNKNOWN)
+			unknown = true;
+		if (rules[i].kind == APPLIES)
+		{
+			conditional = true;
+			if (facts->value[rules[i].fact] != 0)
+				applies = true;
+		}
+	}
+	if (unknown)
+		return REPAT_UNKNOWN;
+	return conditional && !applies ? REPAT_NOT_APPLICABLE : REPAT_MET;
+}
+
+bool
+repat_safeguard_lacks(int number, const RepatCaseFacts *facts, int *cursor, RepatFact *fact)
+{
+	while (*cursor < RULE_COUNT)
+	{
+		int			i = (*cursor)++;
+
+		if (rules[i].number == number && rule_verdict(i, facts) != REPAT_MET)
+		{
+			*fact = rules[i].fact;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *
+repat_verdict_name(RepatVerdict verdict)
+{
+	switch (verdict)
+	{
+		case REPAT_MET:
+			return "met";
+		case REPAT_UNMET:
+			return "unmet";
+		case REPAT_UNKNOWN:
+			return "unknown";
+		case REPAT_NOT_APPLICABLE:
+			break;
+	}
+	return "not applicable";
+}
+
+const char *
+repat_mode_name(RepatMode mode)
+{
+	switch (mode)
+	{
+		case REPAT_BLOCK:
+			return "block";
+		case REPAT_WARN:
+			return "warn";
+		case REPAT_DUTY:
+			break;
+	}
+	return "duty";
+}
+
+const char *
+repat_override_name(RepatOverride override)
+{
+	switch (override)
+	{
+		case REPAT_OVERRIDE_REASONED:
+			return "reasoned";
+		case REPAT_OVERRIDE_NONE:
+			break;
+	}
+	return "none";
+}

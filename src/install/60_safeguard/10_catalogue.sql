@@ -1,0 +1,37 @@
+CREATE FUNCTION repatriation.safeguard_catalogue()
+RETURNS TABLE (safeguard pg_catalog.int4, slug pg_catalog.text, sqlstate pg_catalog.text, mode pg_catalog.text,
+               override pg_catalog.text, in_emergency pg_catalog.bool, acts pg_catalog.text, lack pg_catalog.text,
+               norm pg_catalog.text, remedy pg_catalog.text)
+    LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 50 AS 'MODULE_PATHNAME', 'repat_safeguard_catalogue';
+COMMENT ON FUNCTION repatriation.safeguard_catalogue() IS
+    'Every safeguard: number, slug (the CONSTRAINT of a refusal), SQLSTATE, mode (block, warn, duty), override class (none, reasoned), whether the emergency lane reaches it, the acts it guards, what its lack is called, the norm as it may be printed, and the remedy. The contract for applications.';
+
+CREATE FUNCTION repatriation.act_catalogue()
+RETURNS TABLE (act pg_catalog.text, table_name pg_catalog.text, safeguard pg_catalog.int4, mode pg_catalog.text,
+               stands pg_catalog.bool)
+    LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 80 AS 'MODULE_PATHNAME', 'repat_act_catalogue';
+COMMENT ON FUNCTION repatriation.act_catalogue() IS
+    'Every guarded act with each of its safeguards: the table whose rows carry the act, whether the safeguard blocks or warns, and whether every later write to the case is judged against the act too.';
+
+CREATE FUNCTION repatriation.guarded_tables()
+RETURNS TABLE (table_name pg_catalog.text, id_column pg_catalog.text, workflow pg_catalog.text)
+    LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 20 AS 'MODULE_PATHNAME', 'repat_guarded_tables';
+COMMENT ON FUNCTION repatriation.guarded_tables() IS
+    'The case tables of a register: name, the column that the ledger records as row_id, and the workflow that moves the table''s state.';
+
+CREATE FUNCTION repatriation.judge(refs repatriation.case_ref[], as_of pg_catalog.date, act pg_catalog.text)
+RETURNS TABLE (case_ref repatriation.case_ref, safeguard pg_catalog.int4, slug pg_catalog.text,
+               verdict pg_catalog.text, lacks pg_catalog.text)
+    LANGUAGE C STABLE AS 'MODULE_PATHNAME', 'repat_judge';
+COMMENT ON FUNCTION repatriation.judge(repatriation.case_ref[], pg_catalog.date, pg_catalog.text) IS
+    'Judge cases without writing: for each case and safeguard met, unmet, unknown or not applicable, and what is lacking. act limits it to the safeguards of one guarded act; as_of takes the steps still open to happen on that day, NULL judges what is recorded. Reads with the caller''s rights. Raises 22023 for an act that is not guarded.';
+
+CREATE FUNCTION repatriation.guard() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_guard';
+COMMENT ON FUNCTION repatriation.guard() IS
+    'Trigger after insert and after update, for each statement, with transition tables, on every case table: locks the cases, judges them, refuses with RP4nn (nn: number of the lowest safeguard not met) or adds one ledger entry for each row.';
+
+CREATE FUNCTION repatriation.keep() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_keep';
+COMMENT ON FUNCTION repatriation.keep() IS
+    'Trigger before delete and truncate (RP501: records are voided, not deleted), and before insert and update on the ledger (RP502: only the guard writes it).';

@@ -1,0 +1,104 @@
+CREATE FUNCTION repatriation.verify_register()
+RETURNS TABLE (finding pg_catalog.text, object pg_catalog.text, case_ref repatriation.case_ref,
+               safeguard pg_catalog.int4, detail pg_catalog.text)
+    LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $verify$
+#variable_conflict use_column
+DECLARE
+    item record;
+BEGIN
+    IF pg_catalog.to_regclass('casework.register') IS NULL THEN
+        RAISE EXCEPTION 'there is no register in this database'
+            USING ERRCODE = 'RP901', HINT = 'Make one with repatriation.create_register().';
+    END IF;
+
+    RETURN QUERY
+    SELECT 'register version', 'casework.register', NULL::repatriation.case_ref, NULL::int4,
+        'register of version ' || r.schema_version || ', extension of version ' || repatriation.version()
+    FROM casework.register AS r WHERE r.schema_version <> repatriation.version();
+
+    -- The catalogue: tables, triggers, row security, and what could take rows away from the triggers.
+    RETURN QUERY
+    SELECT CASE WHEN c.oid IS NULL THEN 'table missing'
+                WHEN t.oid IS NULL THEN 'trigger missing'
+                WHEN t.tgenabled = 'D' THEN 'trigger disabled'
+                WHEN t.tgenabled <> 'A' THEN 'trigger demoted'
+                ELSE 'trigger altered' END,
+        'casework.' || e.table_name || CASE WHEN c.oid IS NULL THEN '' ELSE '.' || e.trigger_name END,
+        NULL::repatriation.case_ref, NULL::int4,
+        CASE WHEN t.tgenabled <> 'A' THEN 'enabled as ' || t.tgenabled::text || ', must be A' END
+    FROM repatriation.expected_triggers() AS e
+    LEFT JOIN pg_class AS c ON c.relnamespace = 'casework'::regnamespace AND c.relname = e.table_name AND c.relkind = 'r'
+    LEFT JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = e.trigger_name
+    WHERE t.oid IS NULL OR t.tgenabled <> 'A'
+       OR pg_get_triggerdef(t.oid) <> e.definition;
+
+    RETURN QUERY
+    SELECT x.problem, 'casework.' || c.relname || coalesce('.' || x.name, ''), NULL::repatriation.case_ref, NULL::int4, NULL::text
+    FROM pg_class AS c
+    CROSS JOIN LATERAL (
+        SELECT 'row security off' AS problem, NULL::text AS name WHERE NOT c.relrowsecurity
+        UNION ALL
+        SELECT 'row security not forced', NULL WHERE NOT c.relforcerowsecurity
+        UNION ALL
+        SELECT 'policy missing', c.relname || '_owner_all'
+        WHERE NOT EXISTS (SELECT FROM pg_policy AS p WHERE p.polrelid = c.oid AND p.polname = c.relname || '_owner_all')
+        UNION ALL
+        SELECT 'rule on a guarded table', r.rulename::text FROM pg_rewrite AS r WHERE r.ev_class = c.oid
+        UNION ALL
+        SELECT 'inheriting table', i.inhrelid::regclass::text FROM pg_inherits AS i WHERE i.inhparent = c.oid
+        UNION ALL
+        SELECT 'constraint not valid', k.conname::text FROM pg_constraint AS k WHERE k.conrelid = c.oid AND NOT k.convalidated
+        UNION ALL
+        SELECT 'foreign trigger before a guard', t.tgname::text FROM pg_trigger AS t
+        WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND (t.tgtype & 2) <> 0
+          AND NOT EXISTS (SELECT FROM repatriation.expected_triggers() AS e
+                          WHERE e.table_name = c.relname AND e.trigger_name = t.tgname)
+    ) AS x
+    WHERE c.relnamespace = 'casework'::regnamespace AND c.relkind = 'r'
+      AND EXISTS (SELECT FROM repatriation.expected_triggers() AS e WHERE e.table_name = c.relname)
+    ORDER BY 1, 2;
+
+    RETURN QUERY
+    SELECT 'event trigger missing or off', 'repatriation_protect_register', NULL::repatriation.case_ref, NULL::int4, NULL::text
+    WHERE NOT EXISTS (SELECT FROM pg_event_trigger AS t
+                      WHERE t.evtname = 'repatriation_protect_register' AND t.evtenabled = 'A');
+
+    -- Every safeguard over every case, in sets of cases so that memory stays flat.
+    RETURN QUERY
+    SELECT 'safeguard unmet', j.slug, j.case_ref, j.safeguard, j.lacks
+    FROM (SELECT array_agg(n.case_ref) AS refs
+          FROM (SELECT c.case_ref, (row_number() OVER (ORDER BY c.case_ref) - 1) / 1000 AS batch
+                FROM casework.child_case AS c) AS n
+          GROUP BY n.batch) AS b
+    CROSS JOIN LATERAL repatriation.judge(b.refs, NULL, NULL) AS j
+    WHERE j.verdict = 'unmet'
+    ORDER BY j.case_ref, j.safeguard;
+
+    -- The chains, and the rows that they speak of.
+    RETURN QUERY
+    SELECT 'ledger broken', 'casework.ledger', l.case_ref, NULL::int4, 'link ' || l.seq || ': ' || l.problem
+    FROM repatriation.verify_ledger() AS l;
+
+    FOR item IN SELECT g.table_name FROM repatriation.guarded_tables() AS g
+                WHERE to_regclass('casework.' || g.table_name) IS NOT NULL LOOP
+        RETURN QUERY EXECUTE format(
+            'SELECT ''row not in the ledger'', %L::text, t.case_ref, NULL::int4, NULL::text'
+            ' FROM casework.%I AS t'
+            ' WHERE NOT EXISTS (SELECT FROM casework.ledger AS l'
+            ' WHERE l.case_ref OPERATOR(repatriation.=) t.case_ref AND l.table_name = %L'
+            ' AND l.payload_digest = repatriation.row_digest(t))',
+            'casework.' || item.table_name, item.table_name, item.table_name);
+        RETURN QUERY EXECUTE format(
+            'SELECT ''row missing'', %L::text, l.case_ref, NULL::int4, NULL::text'
+            ' FROM (SELECT DISTINCT x.case_ref, x.row_id FROM casework.ledger AS x WHERE x.table_name = %L) AS l'
+            ' WHERE NOT EXISTS (SELECT FROM casework.%I AS t'
+            ' WHERE t.case_ref OPERATOR(repatriation.=) l.case_ref %s)',
+            'casework.' || item.table_name, item.table_name, item.table_name,
+            (SELECT 'AND t.' || quote_ident(g.id_column) || ' = l.row_id' FROM repatriation.guarded_tables() AS g
+             WHERE g.table_name = item.table_name AND g.id_column IS NOT NULL));
+    END LOOP;
+END;
+$verify$;
+COMMENT ON FUNCTION repatriation.verify_register() IS
+    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, inheriting tables and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; ledger chains that do not hold; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
+REVOKE ALL ON FUNCTION repatriation.verify_register() FROM PUBLIC;

@@ -1,0 +1,121 @@
+/*
+ * register.c
+ *	  Finding the register's tables, and acting on them as their owner.
+ *
+ * Layer: pg.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_namespace.h"
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/lsyscache.h"
+#include "utils/snapmgr.h"
+#include "utils/syscache.h"
+
+#include "repatriation/pg/register.h"
+#include "repatriation/pg/report.h"
+
+Oid
+repat_register_relid(const char *name)
+{
+	Oid			schema = get_namespace_oid(REPAT_SCHEMA, true);
+	Oid			relid = OidIsValid(schema) ? get_relname_relid(name, schema) : InvalidOid;
+
+	if (!OidIsValid(relid))
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_REGISTER),
+				 errmsg("there is no register in this database"),
+				 errhint("Make one with repatriation.create_register().")));
+	return relid;
+}
+
+bool
+repat_register_exists(void)
+{
+	Oid			schema = get_namespace_oid(REPAT_SCHEMA, true);
+
+	return OidIsValid(schema) && OidIsValid(get_relname_relid("register", schema));
+}
+
+Oid
+repat_relation_owner(Oid relid)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relid));
+	Oid			owner;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for relation %u", relid);
+	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+	ReleaseSysCache(tuple);
+	return owner;
+}
+
+Oid
+repat_extension_owner(void)
+{
+	Oid			schema = get_namespace_oid("repatriation", false);
+	HeapTuple	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
+	Oid			owner;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for schema %u", schema);
+	owner = ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner;
+	ReleaseSysCache(tuple);
+	return owner;
+}
+
+void
+repat_act_as(Oid owner, RepatIdentity *before)
+{
+	GetUserIdAndSecContext(&before->userid, &before->secctx);
+	SetUserIdAndSecContext(owner, before->secctx | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_NOFORCE_RLS);
+}
+
+void
+repat_resume(const RepatIdentity *before)
+{
+	SetUserIdAndSecContext(before->userid, before->secctx);
+}
+
+void
+repat_execute_latest(SPIPlanPtr plan, Datum *values, const char *nulls)
+{
+	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	int			result = SPI_execute_snapshot(plan, values, nulls, snapshot, InvalidSnapshot,
+											  false, false, 0);
+
+	UnregisterSnapshot(snapshot);
+	if (result < 0)
+		elog(ERROR, "SPI_execute_snapshot returned %d", result);
+}
+
+SPIPlanPtr
+repat_prepare(const char *sql, int nargs, Oid *types)
+{
+	SPIPlanPtr	plan = SPI_prepare(sql, nargs, types);
+
+	if (plan == NULL)
+		elog(ERROR, "SPI_prepare returned %d", SPI_result);
+	if (SPI_keepplan(plan) != 0)
+		elog(ERROR, "SPI_keepplan failed");
+	return plan;
+}
+
+Oid
+repat_type_oid(const char *name)
+{
+	Oid			schema = get_namespace_oid("repatriation", false);
+	Oid			type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum(name),
+									   ObjectIdGetDatum(schema));
+
+	if (!OidIsValid(type))
+		elog(ERROR, "type repatriation.%s is missing", name);
+	return type;
+}

@@ -1,0 +1,236 @@
+/*
+ * safeguard.c
+ *	  The catalogue of safeguards in SQL, and judgement without a write.
+ *
+ * Layer: pg.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "lib/stringinfo.h"
+#include "utils/array.h"
+#include "utils/date.h"
+
+#include "repatriation/core/act.h"
+#include "repatriation/core/norm.h"
+#include "repatriation/pg/facts.h"
+#include "repatriation/pg/refusal.h"
+#include "repatriation/pg/report.h"
+#include "repatriation/pg/rows.h"
+
+PG_FUNCTION_INFO_V1(repat_safeguard_catalogue);
+PG_FUNCTION_INFO_V1(repat_act_catalogue);
+PG_FUNCTION_INFO_V1(repat_guarded_tables);
+PG_FUNCTION_INFO_V1(repat_judge);
+
+/* The acts that a safeguard guards, as one text. */
+static char *
+acts_of(int number)
+{
+	StringInfoData text;
+	const RepatAct *acts;
+	int			count;
+	int			i;
+
+	initStringInfo(&text);
+	acts = repat_acts(&count);
+	for (i = 0; i < count; i++)
+		if ((acts[i].blocks | acts[i].warns) & REPAT_SAFEGUARD_BIT(number))
+			appendStringInfo(&text, "%s%s", text.len > 0 ? ", " : "", acts[i].name);
+	return text.data;
+}
+
+/* safeguard_catalogue(): a row for each safeguard; see the SQL comment for the columns. */
+Datum
+repat_safeguard_catalogue(PG_FUNCTION_ARGS)
+{
+	const RepatSafeguard *safeguards;
+	int			count;
+	int			i;
+
+	InitMaterializedSRF(fcinfo, 0);
+	safeguards = repat_safeguards(&count);
+	for (i = 0; i < count; i++)
+	{
+		const RepatSafeguard *safeguard = &safeguards[i];
+		RepatRow	row = {0};
+
+		repat_row_int(&row, safeguard->number);
+		repat_row_text(&row, safeguard->slug);
+		repat_row_text(&row, psprintf("RP4%02d", safeguard->number));
+		repat_row_text(&row, repat_mode_name(safeguard->mode));
+		repat_row_text(&row, repat_override_name(safeguard->override));
+		repat_row_bool(&row, safeguard->in_emergency);
+		repat_row_text(&row, acts_of(safeguard->number));
+		repat_row_text(&row, safeguard->title);
+		repat_row_text(&row, repat_norm_printable(repat_norm_principal(safeguard->number)));
+		repat_row_text(&row, safeguard->remedy);
+		repat_row_put(&row, (ReturnSetInfo *) fcinfo->resultinfo);
+	}
+	return (Datum) 0;
+}
+
+/* act_catalogue(): a row for each guarded act and each safeguard that guards it. */
+Datum
+repat_act_catalogue(PG_FUNCTION_ARGS)
+{
+	const RepatSafeguard *safeguards;
+	const RepatAct *acts;
+	int			nsafeguards;
+	int			nacts;
+	int			a;
+	int			s;
+
+	InitMaterializedSRF(fcinfo, 0);
+	safeguards = repat_safeguards(&nsafeguards);
+	acts = repat_acts(&nacts);
+	for (a = 0; a < nacts; a++)
+	{
+		for (s = 0; s < nsafeguards; s++)
+		{
+			RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(safeguards[s].number);
+			RepatRow	row = {0};
+
+			if (!((acts[a].blocks | acts[a].warns) & bit))
+				continue;
+			repat_row_text(&row, acts[a].name);
+			repat_row_text(&row, repat_table_def(acts[a].table)->name);
+			repat_row_int(&row, safeguards[s].number);
+			repat_row_text(&row, repat_mode_name(acts[a].blocks & bit ? REPAT_BLOCK : REPAT_WARN));
+			repat_row_bool(&row, acts[a].stands);
+			repat_row_put(&row, (ReturnSetInfo *) fcinfo->resultinfo);
+		}
+	}
+	return (Datum) 0;
+}
+
+/* guarded_tables(): a row for each case table of the register. */
+Datum
+repat_guarded_tables(PG_FUNCTION_ARGS)
+{
+	int			i;
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (i = 0; i < REPAT_TABLE_COUNT; i++)
+	{
+		const RepatTableDef *def = repat_table_def((RepatTable) i);
+		RepatRow	row = {0};
+
+		repat_row_text(&row, def->name);
+		repat_row_text(&row, def->id_column);
+		repat_row_text(&row, def->workflow);
+		repat_row_put(&row, (ReturnSetInfo *) fcinfo->resultinfo);
+	}
+	return (Datum) 0;
+}
+
+static int
+compare_refs(const void *a, const void *b)
+{
+	int64		x = *(const int64 *) a;
+	int64		y = *(const int64 *) b;
+
+	return (x > y) - (x < y);
+}
+
+/* The distinct references of an array, ascending; NULL elements are left out. */
+static int64 *
+array_refs(ArrayType *array, int *nrefs)
+{
+	Datum	   *elements;
+	bool	   *nulls;
+	int64	   *refs;
+	int			count;
+	int			n = 0;
+	int			i;
+
+	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
+					  &elements, &nulls, &count);
+	refs = palloc(sizeof(int64) * (count + 1));
+	for (i = 0; i < count; i++)
+		if (!nulls[i])
+			refs[n++] = DatumGetInt64(elements[i]);
+	qsort(refs, n, sizeof(int64), compare_refs);
+	count = n;
+	for (i = n = 0; i < count; i++)
+		if (i == 0 || refs[i] != refs[i - 1])
+			refs[n++] = refs[i];
+	*nrefs = n;
+	return refs;
+}
+
+/*
+ * judge(refs case_ref[], as_of date, act text): a row for each case and each
+ * safeguard of the act (of all acts, where act is NULL). With as_of, as if the
+ * steps still open happened on that day. As the caller: who may not see a case
+ * learns nothing of it.
+ */
+Datum
+repat_judge(PG_FUNCTION_ARGS)
+{
+	const RepatSafeguard *safeguards;
+	const RepatAct *act = NULL;
+	RepatSafeguardSet asked;
+	RepatFactSet needs;
+	RepatCaseFacts *facts;
+	int64	   *refs;
+	DateADT		as_of = 0;
+	int			nsafeguards;
+	int			nrefs;
+	int			i;
+	int			s;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	refs = array_refs(PG_GETARG_ARRAYTYPE_P(0), &nrefs);
+	if (nrefs == 0)
+		return (Datum) 0;
+	if (!PG_ARGISNULL(1))
+		as_of = PG_GETARG_DATEADT(1);
+	if (!PG_ARGISNULL(2))
+	{
+		act = repat_act_find(text_to_cstring(PG_GETARG_TEXT_PP(2)));
+		if (act == NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("there is no guarded act of that name"),
+					 errhint("The guarded acts are the rows of repatriation.act_catalogue().")));
+	}
+	asked = act != NULL ? act->blocks | act->warns : repat_safeguard_all();
+	memset(&needs, 0, sizeof(needs));
+	repat_safeguard_needs(asked, &needs);
+	if (act != NULL)
+		repat_act_prospect_needs(act, &needs);
+	facts = palloc(sizeof(RepatCaseFacts) * nrefs);
+	SPI_connect();
+	repat_facts_load(refs, nrefs, &needs, PG_ARGISNULL(1) ? NULL : &as_of, facts);
+	SPI_finish();
+	safeguards = repat_safeguards(&nsafeguards);
+	for (i = 0; i < nrefs; i++)
+	{
+		for (s = 0; s < nsafeguards; s++)
+		{
+			int			number = safeguards[s].number;
+			RepatVerdict verdict;
+			RepatRow	row = {0};
+
+			if (!(asked & REPAT_SAFEGUARD_BIT(number)))
+				continue;
+			verdict = act != NULL && !PG_ARGISNULL(1)
+				? repat_act_prospect(act, number, &facts[i])
+				: repat_safeguard_judge(number, &facts[i]);
+			repat_row_datum(&row, Int64GetDatum(refs[i]), false);
+			repat_row_int(&row, number);
+			repat_row_text(&row, safeguards[s].slug);
+			repat_row_text(&row, repat_verdict_name(verdict));
+			repat_row_text(&row, verdict == REPAT_UNMET || verdict == REPAT_UNKNOWN
+						   ? repat_lack_text(number, &facts[i]) : "");
+			repat_row_put(&row, (ReturnSetInfo *) fcinfo->resultinfo);
+		}
+	}
+	return (Datum) 0;
+}
