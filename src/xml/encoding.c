@@ -113,9 +113,7 @@ begins(const char *text, size_t length, const char *wanted)
 	{
 		char		c = i < length ? text[i] : '\0';
 
-		if (c >= 'a' && c <= 'z')
-			c = (char) (c - 'a' + 'A');
-		if (c != wanted[i])
+		if ((c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c) != wanted[i])
 			return false;
 	}
 	return true;

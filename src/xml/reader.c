@@ -166,7 +166,7 @@ on_start(void *context, const xmlChar *local, const xmlChar *prefix, const xmlCh
 	/* Five each: local name, prefix, namespace name, first byte and end of the value. */
 	for (i = 0; i < attribute_count && !refused(state); i++)
 	{
-		const xmlChar **attribute = attributes + i * 5;
+		const xmlChar **attribute = attributes + (size_t) i * 5;
 
 		name.space = (const char *) attribute[2];
 		name.local = (const char *) attribute[0];
