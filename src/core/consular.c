@@ -137,6 +137,22 @@ repat_consular_finding_name(RepatConsularFindingCode code)
 			return "nationality_status_differs";
 		case REPAT_FINDING_BIRTH_DATE_ESTIMATED:
 			return "birth_date_estimated";
+		case REPAT_FINDING_MRZ_UNREADABLE:
+			return "mrz_unreadable";
+		case REPAT_FINDING_MRZ_CHECK_DIGIT:
+			return "mrz_check_digit";
+		case REPAT_FINDING_MRZ_ISSUER_DIFFERS:
+			return "mrz_issuer_differs";
+		case REPAT_FINDING_MRZ_NUMBER_DIFFERS:
+			return "mrz_number_differs";
+		case REPAT_FINDING_MRZ_NAME_DIFFERS:
+			return "mrz_name_differs";
+		case REPAT_FINDING_MRZ_BIRTH_DATE_DIFFERS:
+			return "mrz_birth_date_differs";
+		case REPAT_FINDING_MRZ_EXPIRY_DATE_DIFFERS:
+			return "mrz_expiry_date_differs";
+		case REPAT_FINDING_MRZ_SEX_DIFFERS:
+			return "mrz_sex_differs";
 		case REPAT_FINDING_MORE_FINDINGS:
 			return "more_findings";
 	}

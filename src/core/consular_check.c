@@ -167,4 +167,5 @@ repat_consular_check(RepatConsular *record)
 		(void) snprintf(path, sizeof(path), "relation[%d]/person/birth/date", (int) i + 1);
 		check_estimate(record, &record->relations[i].person, path);
 	}
+	repat_consular_check_zones(record);
 }

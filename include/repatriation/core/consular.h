@@ -205,6 +205,15 @@ typedef enum RepatConsularFindingCode
 	REPAT_FINDING_BIRTH_AFTER_ISSUE,
 	REPAT_FINDING_NATIONALITY_STATUS_DIFFERS,
 	REPAT_FINDING_BIRTH_DATE_ESTIMATED,
+	/* of a machine-readable zone */
+	REPAT_FINDING_MRZ_UNREADABLE,
+	REPAT_FINDING_MRZ_CHECK_DIGIT,
+	REPAT_FINDING_MRZ_ISSUER_DIFFERS,
+	REPAT_FINDING_MRZ_NUMBER_DIFFERS,
+	REPAT_FINDING_MRZ_NAME_DIFFERS,
+	REPAT_FINDING_MRZ_BIRTH_DATE_DIFFERS,
+	REPAT_FINDING_MRZ_EXPIRY_DATE_DIFFERS,
+	REPAT_FINDING_MRZ_SEX_DIFFERS,
 	REPAT_FINDING_MORE_FINDINGS /* the list is full */
 } RepatConsularFindingCode;
 
@@ -258,6 +267,9 @@ extern const char *repat_consular_finding_name(RepatConsularFindingCode code);
  * finds: dates that cannot all be true, estimates that must not pass for facts.
  */
 extern void repat_consular_check(RepatConsular *record);
+
+/* The part of it that compares machine-readable zones with what is printed. */
+extern void repat_consular_check_zones(RepatConsular *record);
 
 /*
  * The names of a name's parts in the order in which the document has them, which
