@@ -82,10 +82,9 @@ precision_digits(int precision)
 
 /* Bound fields are day numbers plus one, so that zero is free for "open". */
 static inline RepatPartialDate
-word_of(uint32_t first_field, uint32_t last_field, RepatDateKind kind, uint32_t form)
+word_of(uint64_t first_field, uint64_t last_field, RepatDateKind kind, uint32_t form)
 {
-	return (RepatPartialDate) ((((uint64_t) first_field << FIRST_SHIFT) |
-								((uint64_t) last_field << LAST_SHIFT) |
+	return (RepatPartialDate) (((first_field << FIRST_SHIFT) | (last_field << LAST_SHIFT) |
 								((uint64_t) kind << KIND_SHIFT) | form) ^ (UINT64_C(1) << 63));
 }
 
