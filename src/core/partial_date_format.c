@@ -13,6 +13,10 @@
 
 #include "partial_date_internal.h"
 
+/* The bits below the bounds of a date of day precision without X and qualifiers. */
+#define PLAIN_DAY_MASK	((UINT64_C(1) << LAST_SHIFT) - 1)
+#define PLAIN_DAY		((uint64_t) REPAT_FORM_DAY << PRECISION_SHIFT)
+
 /* Two digits, X where the mask says so (bit 1 the first, bit 0 the second). */
 static char *
 put_two(char *out, int number, unsigned mask)
@@ -119,12 +123,31 @@ put_range(char *out, RepatPartialDate value, bool interval)
 	return out;
 }
 
+/* One plain day, YYYY-MM-DD: what most values of a table are, and COPY TO notices. */
+static char *
+put_plain_day(char *out, int32_t day)
+{
+	int			year;
+	int			month;
+	int			mday;
+
+	repat_day_split(day, &year, &month, &mday);
+	out = put_two(out, year / 100, 0);
+	out = put_two(out, year % 100, 0);
+	*out++ = '-';
+	out = put_two(out, month, 0);
+	*out++ = '-';
+	return put_two(out, mday, 0);
+}
+
 size_t
 repat_partial_date_format(RepatPartialDate value, char *text)
 {
 	char	   *out = text;
 	DatePattern pattern;
 
+	if ((repat_partial_date_bits(value) & PLAIN_DAY_MASK) == PLAIN_DAY)
+		return (size_t) (put_plain_day(text, repat_partial_date_first(value)) - text);
 	switch (repat_partial_date_kind(value))
 	{
 		case REPAT_KIND_DATE:
