@@ -97,7 +97,7 @@ date_is_valid(int64_t word)
 	RepatPartialDate again;
 
 	if (!repat_partial_date_has_first(word) || repat_partial_date_first(word) > REPAT_DAY_MAX ||
-		(form & DATE_RESERVED) != 0 || form >> PRECISION_SHIFT == 0)
+		form >> PRECISION_SHIFT == 0)
 		return false;
 	repat_pattern_of(word, &pattern);
 	if ((pattern.unknown & ~precision_digits(pattern.precision)) != 0 ||

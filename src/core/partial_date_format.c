@@ -4,14 +4,18 @@
  *
  * Layer: core. ISO 8601-2:2019, annex A (EDTF). Of several spellings of the same
  * statement one is written: a trailing qualifier before one on a group before
- * one on a part. Reading the text back gives the same word. Writes into the
- * caller's memory only.
+ * one on a part, as edtf.js does. Reading the text back gives the same word.
+ * Writes into the caller's memory only.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
 #include "repatriation/core/partial_date.h"
 
 #include "partial_date_internal.h"
+
+/* The bits below the bounds of a date of day precision without X and qualifiers. */
+#define PLAIN_DAY_MASK	((UINT64_C(1) << LAST_SHIFT) - 1)
+#define PLAIN_DAY		((uint64_t) REPAT_FORM_DAY << PRECISION_SHIFT)
 
 /* Two digits, X where the mask says so (bit 1 the first, bit 0 the second). */
 static char *
@@ -22,35 +26,35 @@ put_two(char *out, int number, unsigned mask)
 	return out;
 }
 
-/* The qualifier of the parts in "part", nothing if they have none. */
 static char *
-put_qualifier(char *out, const DatePattern *pattern, unsigned part)
+put_qualifier(char *out, bool uncertain, bool approximate)
 {
-	bool		uncertain = (pattern->uncertain & part) != 0;
-	bool		approximate = (pattern->approximate & part) != 0;
-
 	if (uncertain || approximate)
 		*out++ = (char) (uncertain && approximate ? '%' : uncertain ? '?' : '~');
 	return out;
 }
 
-/* Do two parts have the same qualifier? */
-static bool
-same_qualifier(const DatePattern *pattern, unsigned a, unsigned b)
+/* How many parts from the left have a mark, without a gap: one sign right of them says it. */
+static int
+group_size(unsigned marked)
 {
-	return ((pattern->uncertain & a) != 0) == ((pattern->uncertain & b) != 0) &&
-		((pattern->approximate & a) != 0) == ((pattern->approximate & b) != 0);
+	if ((marked & PART_YEAR) == 0)
+		return 0;
+	if ((marked & PART_MONTH) == 0)
+		return 1;
+	return (marked & PART_DAY) == 0 ? 2 : 3;
 }
 
+/*
+ * Each of "uncertain" and "approximate" is written with one sign for its group
+ * and one left of each part beyond; where both fall on one place, they are "%".
+ */
 static char *
 put_date(char *out, const DatePattern *pattern)
 {
-	int			group = 0;		/* parts from the left that share a qualifier, less one */
+	int			uncertain = group_size(pattern->uncertain);
+	int			approximate = group_size(pattern->approximate);
 	int			i;
-
-	while (group + 1 < pattern->precision &&
-		   same_qualifier(pattern, PART_YEAR, (unsigned) PART_YEAR >> (group + 1)))
-		group++;
 
 	for (i = 0; i < pattern->precision; i++)
 	{
@@ -58,15 +62,14 @@ put_date(char *out, const DatePattern *pattern)
 
 		if (i > 0)
 			*out++ = '-';
-		if (i > group)
-			out = put_qualifier(out, pattern, part);
+		out = put_qualifier(out, i >= uncertain && (pattern->uncertain & part) != 0,
+							i >= approximate && (pattern->approximate & part) != 0);
 		if (i == 0)
 			out = put_two(out, pattern->year / 100, pattern->unknown >> 6);
 		out = i == 0 ? put_two(out, pattern->year % 100, pattern->unknown >> 4)
 			: i == 1 ? put_two(out, pattern->month, pattern->unknown >> 2)
 			: put_two(out, pattern->day, pattern->unknown);
-		if (i == group)
-			out = put_qualifier(out, pattern, part);
+		out = put_qualifier(out, i + 1 == uncertain, i + 1 == approximate);
 	}
 	return out;
 }
@@ -119,12 +122,31 @@ put_range(char *out, RepatPartialDate value, bool interval)
 	return out;
 }
 
+/* One plain day, YYYY-MM-DD: what most values of a table are, and COPY TO notices. */
+static char *
+put_plain_day(char *out, int32_t day)
+{
+	int			year;
+	int			month;
+	int			mday;
+
+	repat_day_split(day, &year, &month, &mday);
+	out = put_two(out, year / 100, 0);
+	out = put_two(out, year % 100, 0);
+	*out++ = '-';
+	out = put_two(out, month, 0);
+	*out++ = '-';
+	return put_two(out, mday, 0);
+}
+
 size_t
 repat_partial_date_format(RepatPartialDate value, char *text)
 {
 	char	   *out = text;
 	DatePattern pattern;
 
+	if ((repat_partial_date_bits(value) & PLAIN_DAY_MASK) == PLAIN_DAY)
+		return (size_t) (put_plain_day(text, repat_partial_date_first(value)) - text);
 	switch (repat_partial_date_kind(value))
 	{
 		case REPAT_KIND_DATE:

@@ -29,7 +29,6 @@
 #define DATE_UNCERTAIN		(7U << UNCERTAIN_SHIFT)
 #define DATE_APPROXIMATE	(7U << APPROXIMATE_SHIFT)
 #define DATE_UNKNOWN		(0xFFU << UNKNOWN_SHIFT)
-#define DATE_RESERVED		0x1
 
 /* Kinds 2 and 3. */
 #define START_FORM_SHIFT	14
@@ -82,10 +81,9 @@ precision_digits(int precision)
 
 /* Bound fields are day numbers plus one, so that zero is free for "open". */
 static inline RepatPartialDate
-word_of(uint32_t first_field, uint32_t last_field, RepatDateKind kind, uint32_t form)
+word_of(uint64_t first_field, uint64_t last_field, RepatDateKind kind, uint32_t form)
 {
-	return (RepatPartialDate) ((((uint64_t) first_field << FIRST_SHIFT) |
-								((uint64_t) last_field << LAST_SHIFT) |
+	return (RepatPartialDate) (((first_field << FIRST_SHIFT) | (last_field << LAST_SHIFT) |
 								((uint64_t) kind << KIND_SHIFT) | form) ^ (UINT64_C(1) << 63));
 }
 

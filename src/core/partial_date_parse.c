@@ -25,7 +25,7 @@ typedef struct Reader
 typedef struct RangeEnd
 {
 	unsigned	form;			/* RepatDateForm */
-	uint32_t	field;			/* bound, as in the word */
+	uint64_t	field;			/* bound, as in the word */
 	bool		uncertain;
 	bool		approximate;
 } RangeEnd;
@@ -196,7 +196,7 @@ read_end(Reader *r, bool is_start, RangeEnd *end)
 	if (repat_pattern_bounds(&pattern, &first, &last) != REPAT_OK)
 		return fail_at(r, REPAT_DATE_RANGE, start, "There is no such day in the calendar.", NULL);
 	end->form = (unsigned) pattern.precision;
-	end->field = (uint32_t) (is_start ? first : last) + 1;
+	end->field = (uint64_t) (is_start ? first : last) + 1;
 	end->uncertain = pattern.uncertain != 0;
 	end->approximate = pattern.approximate != 0;
 	return REPAT_OK;

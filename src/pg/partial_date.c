@@ -126,24 +126,40 @@ repat_partial_date_to_date(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(repat_first_date(value));
 }
 
+Datum
+repat_make_range(FunctionCallInfo fcinfo, Oid range_type, bool has_lower, Datum lower_value,
+				 bool has_upper, Datum upper_value, bool empty)
+{
+	TypeCacheEntry *type = range_get_typcache(fcinfo, range_type);
+	RangeBound	lower;
+	RangeBound	upper;
+
+	lower.lower = true;
+	lower.inclusive = true;
+	lower.infinite = !has_lower;
+	lower.val = lower_value;
+	upper.lower = false;
+	upper.inclusive = true;
+	upper.infinite = !has_upper;
+	upper.val = upper_value;
+#if PG_VERSION_NUM >= 160000
+	PG_RETURN_RANGE_P(make_range(type, &lower, &upper, empty, NULL));
+#else
+	PG_RETURN_RANGE_P(make_range(type, &lower, &upper, empty));
+#endif
+}
+
 /* The cast to daterange: from the earliest to the latest day, an open side unbounded. */
 Datum
 repat_partial_date_to_daterange(PG_FUNCTION_ARGS)
 {
 	RepatPartialDate value = PG_GETARG_PARTIAL_DATE(0);
-	TypeCacheEntry *type = range_get_typcache(fcinfo, DATERANGEOID);
-	RangeBound	lower = {.lower = true, .inclusive = true};
-	RangeBound	upper = {.lower = false, .inclusive = true};
 
-	lower.infinite = !repat_partial_date_has_first(value);
-	lower.val = DateADTGetDatum(repat_first_date(value));
-	upper.infinite = !repat_partial_date_has_last(value);
-	upper.val = DateADTGetDatum(repat_last_date(value));
-#if PG_VERSION_NUM >= 160000
-	PG_RETURN_RANGE_P(make_range(type, &lower, &upper, false, NULL));
-#else
-	PG_RETURN_RANGE_P(make_range(type, &lower, &upper, false));
-#endif
+	return repat_make_range(fcinfo, DATERANGEOID,
+							repat_partial_date_has_first(value),
+							DateADTGetDatum(repat_first_date(value)),
+							repat_partial_date_has_last(value),
+							DateADTGetDatum(repat_last_date(value)), false);
 }
 
 /*

@@ -13,7 +13,6 @@
 #include "catalog/pg_type_d.h"
 #include "fmgr.h"
 #include "utils/builtins.h"
-#include "utils/rangetypes.h"
 
 #include "repatriation/core/partial_date_age.h"
 #include "repatriation/pg/partial_date.h"
@@ -116,20 +115,11 @@ repat_age_range(PG_FUNCTION_ARGS)
 	RepatLeapRule rule = get_leap_rule(fcinfo, 2);
 	int32		least = repat_partial_date_age_min(birth, on, rule);
 	int32		most = repat_partial_date_age_max(birth, on, rule);
-	TypeCacheEntry *type = range_get_typcache(fcinfo, INT4RANGEOID);
-	RangeBound	lower = {.lower = true, .inclusive = true};
-	RangeBound	upper = {.lower = false, .inclusive = true};
-	bool		empty = repat_partial_date_unborn(birth, on);
 
-	lower.infinite = least == REPAT_AGE_UNKNOWN;
-	lower.val = Int32GetDatum(least);
-	upper.infinite = most == REPAT_AGE_UNKNOWN;
-	upper.val = Int32GetDatum(most);
-#if PG_VERSION_NUM >= 160000
-	PG_RETURN_RANGE_P(make_range(type, &lower, &upper, empty, NULL));
-#else
-	PG_RETURN_RANGE_P(make_range(type, &lower, &upper, empty));
-#endif
+	return repat_make_range(fcinfo, INT4RANGEOID,
+							least != REPAT_AGE_UNKNOWN, Int32GetDatum(least),
+							most != REPAT_AGE_UNKNOWN, Int32GetDatum(most),
+							repat_partial_date_unborn(birth, on));
 }
 
 /* attains(birth, years, leap_rule) returns partial_date */

@@ -9,12 +9,21 @@
 #ifndef REPAT_PG_PARTIAL_DATE_H
 #define REPAT_PG_PARTIAL_DATE_H
 
+#include "fmgr.h"
 #include "repatriation/core/partial_date.h"
 #include "utils/date.h"
 
 /* The SQL type is declared LIKE int8. */
 #define PG_GETARG_PARTIAL_DATE(n)	((RepatPartialDate) PG_GETARG_INT64(n))
 #define PG_RETURN_PARTIAL_DATE(x)	PG_RETURN_INT64((int64) (x))
+
+/*
+ * A range of the server's, both bounds included, made canonical; a side without
+ * a bound is unbounded. The range type's entry is cached in the caller's fcinfo.
+ */
+extern Datum repat_make_range(FunctionCallInfo fcinfo, Oid range_type,
+							  bool has_lower, Datum lower_value,
+							  bool has_upper, Datum upper_value, bool empty);
 
 /* The server's date for the earliest day, -infinity if that is open. */
 static inline DateADT
