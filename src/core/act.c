@@ -91,9 +91,10 @@ repat_act_prospect_needs(const RepatAct *act, RepatFactSet *facts)
 }
 
 RepatVerdict
-repat_act_prospect(const RepatAct *act, int number, const RepatCaseFacts *facts)
+repat_act_prospect(const RepatAct *act, int number, const RepatCaseFacts *facts,
+				   const RepatFactSet *asked)
 {
-	RepatVerdict verdict = repat_safeguard_judge(number, facts);
+	RepatVerdict verdict = repat_safeguard_judge(number, facts, asked, REPAT_IN_ADVANCE);
 	RepatFact	fact;
 
 	if (verdict == REPAT_NOT_APPLICABLE && record_fact(act, &fact) && facts->value[fact] == 0)

@@ -1,6 +1,6 @@
 /*
  * facts.c
- *	  Names and meanings of the facts.
+ *	  Names, sources and meanings of the facts.
  *
  * Layer: core.
  *
@@ -8,12 +8,15 @@
  */
 #include "repatriation/core/facts.h"
 
+#define T(table) (UINT32_C(1) << REPAT_TABLE_##table)
+
 static const struct
 {
 	const char *name;
+	uint32_t	tables;
 	const char *meaning;
-}			fact_text[REPAT_FACT_COUNT] = {
-#define REPAT_FACT(name, meaning) {#name, meaning},
+}			fact_def[REPAT_FACT_COUNT] = {
+#define REPAT_FACT(name, tables, meaning) {#name, tables, meaning},
 #include "repatriation/core/facts_def.h"
 #undef REPAT_FACT
 };
@@ -21,11 +24,17 @@ static const struct
 const char *
 repat_fact_name(RepatFact fact)
 {
-	return fact_text[fact].name;
+	return fact_def[fact].name;
 }
 
 const char *
 repat_fact_meaning(RepatFact fact)
 {
-	return fact_text[fact].meaning;
+	return fact_def[fact].meaning;
+}
+
+bool
+repat_fact_reads(RepatFact fact, RepatTable table)
+{
+	return (fact_def[fact].tables >> table) & 1;
 }

@@ -27,6 +27,7 @@ typedef enum RuleKind
 {
 	APPLIES,
 	REFUTES,
+	ASKS,
 	DOUBTS
 } RuleKind;
 
@@ -72,14 +73,44 @@ repat_safeguard_all(void)
 	return all;
 }
 
+/* Whether a kind of rule speaks on the occasion. */
+static bool
+speaks(RuleKind kind, RepatOccasion occasion)
+{
+	switch (occasion)
+	{
+		case REPAT_AT_ACT:
+			return kind != APPLIES;
+		case REPAT_AFTERWARDS:
+			return kind == REFUTES;
+		case REPAT_IN_ADVANCE:
+			break;
+	}
+	return true;
+}
+
 void
-repat_safeguard_needs(RepatSafeguardSet set, RepatFactSet *facts)
+repat_safeguard_needs(RepatSafeguardSet set, RepatOccasion occasion, RepatFactSet *facts)
 {
 	int			i;
 
 	for (i = 0; i < RULE_COUNT; i++)
-		if (set & REPAT_SAFEGUARD_BIT(rules[i].number))
+		if ((set & REPAT_SAFEGUARD_BIT(rules[i].number)) && speaks(rules[i].kind, occasion))
 			repat_fact_set_add(facts, rules[i].fact);
+}
+
+void
+repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatFactSet *facts)
+{
+	RepatFactSet narrow = {{0}};
+	int			i;
+
+	for (i = 0; i < RULE_COUNT; i++)
+		if (repat_fact_set_has(facts, rules[i].fact) &&
+			(rules[i].kind == REFUTES ? repat_fact_reads(rules[i].fact, table)
+			 : (acts & REPAT_SAFEGUARD_BIT(rules[i].number)) != 0))
+			repat_fact_set_add(&narrow, rules[i].fact);
+	*facts = narrow;
 }
 
 /* What one rule says of the facts: whether it speaks against the safeguard. */
@@ -93,6 +124,7 @@ rule_verdict(int rule, const RepatCaseFacts *facts)
 		case APPLIES:
 			break;
 		case REFUTES:
+		case ASKS:
 			if (value == REPAT_FACT_UNKNOWN)
 				return REPAT_UNKNOWN;
 			return value > 0 ? REPAT_UNMET : REPAT_MET;
@@ -103,7 +135,8 @@ rule_verdict(int rule, const RepatCaseFacts *facts)
 }
 
 RepatVerdict
-repat_safeguard_judge(int number, const RepatCaseFacts *facts)
+repat_safeguard_judge(int number, const RepatCaseFacts *facts, const RepatFactSet *asked,
+					  RepatOccasion occasion)
 {
 	bool		unknown = false;
 	bool		conditional = false;
@@ -114,7 +147,8 @@ repat_safeguard_judge(int number, const RepatCaseFacts *facts)
 	{
 		RepatVerdict verdict;
 
-		if (rules[i].number != number)
+		if (rules[i].number != number || !speaks(rules[i].kind, occasion) ||
+			!repat_fact_set_has(asked, rules[i].fact))
 			continue;
 		verdict = rule_verdict(i, facts);
 		if (verdict == REPAT_UNMET)
@@ -133,14 +167,37 @@ repat_safeguard_judge(int number, const RepatCaseFacts *facts)
 	return conditional && !applies ? REPAT_NOT_APPLICABLE : REPAT_MET;
 }
 
+RepatSafeguardSet
+repat_safeguard_failing(RepatSafeguardSet set, const RepatCaseFacts *facts,
+						const RepatFactSet *asked, RepatOccasion occasion)
+{
+	RepatSafeguardSet failing = 0;
+	int			i;
+
+	for (i = 0; i < CATALOGUE_COUNT; i++)
+	{
+		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(catalogue[i].number);
+		RepatVerdict verdict;
+
+		if (!(set & bit))
+			continue;
+		verdict = repat_safeguard_judge(catalogue[i].number, facts, asked, occasion);
+		if (verdict == REPAT_UNMET || (verdict == REPAT_UNKNOWN && occasion == REPAT_AT_ACT))
+			failing |= bit;
+	}
+	return failing;
+}
+
 bool
-repat_safeguard_lacks(int number, const RepatCaseFacts *facts, int *cursor, RepatFact *fact)
+repat_safeguard_lacks(int number, const RepatCaseFacts *facts, const RepatFactSet *asked,
+					  int *cursor, RepatFact *fact)
 {
 	while (*cursor < RULE_COUNT)
 	{
 		int			i = (*cursor)++;
 
-		if (rules[i].number == number && rule_verdict(i, facts) != REPAT_MET)
+		if (rules[i].number == number && repat_fact_set_has(asked, rules[i].fact) &&
+			rule_verdict(i, facts) != REPAT_MET)
 		{
 			*fact = rules[i].fact;
 			return true;

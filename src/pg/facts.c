@@ -12,6 +12,7 @@
 #include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
 #include "utils/array.h"
+#include "utils/guc.h"
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -19,12 +20,16 @@
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/register.h"
 
+/* Up to so many cases are looked up one by one; more are worth a plan of their own. */
+#define FEW_CASES 100
+
 /* A plan for each set of facts that was ever asked for in this session. */
 typedef struct FactsPlanKey
 {
 	RepatFactSet set;
 	Oid			ref_type;		/* the extension may be dropped and made again */
 	uint32		prospective;	/* a bool, widened: keys are compared as bytes */
+	uint32		bulk;			/* the same */
 } FactsPlanKey;
 
 typedef struct FactsPlan
@@ -36,7 +41,7 @@ typedef struct FactsPlan
 static HTAB *plans = NULL;
 
 static SPIPlanPtr
-facts_plan(const RepatFactSet *set, bool prospective, Oid ref_type)
+facts_plan(const RepatFactSet *set, bool prospective, bool bulk, Oid ref_type)
 {
 	FactsPlanKey key;
 	FactsPlan  *entry;
@@ -54,6 +59,7 @@ facts_plan(const RepatFactSet *set, bool prospective, Oid ref_type)
 	key.set = *set;
 	key.ref_type = ref_type;
 	key.prospective = prospective;
+	key.bulk = bulk;
 	entry = hash_search(plans, &key, HASH_ENTER, &found);
 	if (!found)
 		entry->plan = NULL;
@@ -72,10 +78,30 @@ facts_plan(const RepatFactSet *set, bool prospective, Oid ref_type)
 						 prospective ? "$2" : "NULL");
 		types[0] = get_array_type(ref_type);
 		types[1] = DATEOID;
-		entry->plan = repat_prepare(sql.data, prospective ? 2 : 1, types);
+		entry->plan = repat_prepare(sql.data, prospective ? 2 : 1, types,
+									bulk ? CURSOR_OPT_CUSTOM_PLAN : CURSOR_OPT_GENERIC_PLAN);
 		pfree(sql.data);
 	}
 	return entry->plan;
+}
+
+/*
+ * Run the plan for a few cases. It is planned once and kept, perhaps while the
+ * tables were still empty: so it is bound to the indexes, which serve at any
+ * size, and to no compilation, which would cost more than it saves.
+ */
+static void
+execute_indexed(SPIPlanPtr plan, Datum *values)
+{
+	static const char *const off[] = {"enable_seqscan", "enable_bitmapscan", "jit"};
+	int			level = NewGUCNestLevel();
+	int			i;
+
+	for (i = 0; i < (int) lengthof(off); i++)
+		(void) set_config_option(off[i], "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
+								 false);
+	repat_execute_latest(plan, values, NULL);
+	AtEOXact_GUC(true, level);
 }
 
 static int
@@ -106,11 +132,14 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *set, const 
 		for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 			out[i].value[fact] = REPAT_FACT_UNKNOWN;
 	}
-	plan = facts_plan(set, as_of != NULL, ref_type);
+	plan = facts_plan(set, as_of != NULL, ncases > FEW_CASES, ref_type);
 	values[0] = PointerGetDatum(construct_array(elements, ncases, ref_type, sizeof(int64),
 												FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 	values[1] = as_of != NULL ? DateADTGetDatum(*as_of) : (Datum) 0;
-	repat_execute_latest(plan, values, NULL);
+	if (ncases > FEW_CASES)
+		repat_execute_latest(plan, values, NULL);
+	else
+		execute_indexed(plan, values);
 	for (row = 0; row < SPI_processed; row++)
 	{
 		HeapTuple	tuple = SPI_tuptable->vals[row];

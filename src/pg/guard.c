@@ -315,38 +315,16 @@ distinct_cases(const WrittenRows *rows, int *ncases)
 typedef struct JudgedCase
 {
 	const char *act;
-	RepatSafeguardSet blocks;	/* must be met */
-	RepatSafeguardSet standing; /* must not be unmet: what was done in the case before */
+	RepatSafeguardSet blocks;	/* must be met by the acts of the statement */
 	RepatSafeguardSet warns;
+	bool		holds;			/* what was done before must not come undone */
+	bool		begins;			/* from now on it is held against every write */
 } JudgedCase;
-
-/* The safeguards of a set that the facts do not satisfy. */
-static RepatSafeguardSet
-failing(RepatSafeguardSet set, const RepatCaseFacts *facts, bool unknown_fails)
-{
-	RepatSafeguardSet result = 0;
-	const RepatSafeguard *safeguards;
-	int			count;
-	int			i;
-
-	safeguards = repat_safeguards(&count);
-	for (i = 0; i < count; i++)
-	{
-		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(safeguards[i].number);
-		RepatVerdict verdict;
-
-		if (!(set & bit))
-			continue;
-		verdict = repat_safeguard_judge(safeguards[i].number, facts);
-		if (verdict == REPAT_UNMET || (verdict == REPAT_UNKNOWN && unknown_fails))
-			result |= bit;
-	}
-	return result;
-}
 
 /* Store that a safeguard warned; its table's own guard adds the ledger entry. */
 static void
-store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const RepatCaseFacts *facts)
+store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const RepatCaseFacts *facts,
+			   const RepatFactSet *asked)
 {
 	static SPIPlanPtr plan = NULL;
 	const RepatSafeguard *safeguards;
@@ -361,7 +339,7 @@ store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const 
 
 		plan = repat_prepare("INSERT INTO " REPAT_SCHEMA ".safeguard_warning"
 							 " (case_ref, safeguard, act, lacks)"
-							 " VALUES ($1::repatriation.case_ref, $2, $3, $4)", 4, types);
+							 " VALUES ($1::repatriation.case_ref, $2, $3, $4)", 4, types, 0);
 	}
 	safeguards = repat_safeguards(&count);
 	for (i = 0; i < count; i++)
@@ -373,80 +351,123 @@ store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const 
 		values[0] = CStringGetTextDatum(ref);
 		values[1] = Int32GetDatum(safeguards[i].number);
 		values[2] = CStringGetTextDatum(act);
-		values[3] = CStringGetTextDatum(repat_lack_text(safeguards[i].number, facts));
+		values[3] = CStringGetTextDatum(repat_lack_text(safeguards[i].number, facts, asked));
 		if (SPI_execute_plan(plan, values, NULL, false, 0) != SPI_OK_INSERT)
 			elog(ERROR, "could not store a warning");
 	}
 }
 
+/* Say no, with everything that the act lacks and not only what was loaded to judge it. */
+static void
+refuse_case(Relation rel, const JudgedCase *judged, int64 case_ref, RepatSafeguardSet failing,
+			bool name_case)
+{
+	RepatFactSet asked = {{0}};
+	RepatCaseFacts facts;
+	char		name[REPAT_CASE_REF_BUFFER];
+
+	repat_safeguard_needs(judged->blocks, REPAT_AT_ACT, &asked);
+	repat_safeguard_needs(failing, REPAT_AFTERWARDS, &asked);
+	repat_facts_load(&case_ref, 1, &asked, NULL, &facts);
+	failing |= repat_safeguard_failing(judged->blocks, &facts, &asked, REPAT_AT_ACT);
+	repat_case_ref_format(case_ref, name);
+	repat_refuse(rel, judged->act, failing, &facts, &asked, name_case ? name : NULL);
+}
+
+/* What the rows of one case ask for; r moves on to the next case's first row. */
+static JudgedCase
+gather_case(const WrittenRows *rows, RepatHead *head, uint64 *r)
+{
+	JudgedCase	judged = {NULL, 0, 0, head->has_standing_act, false};
+
+	for (; *r < rows->count && rows->row[*r].case_ref == head->case_ref; (*r)++)
+	{
+		const RepatWrittenRow *row = &rows->row[*r];
+
+		if (judged.act == NULL || row->blocks != 0)
+			judged.act = row->act;
+		judged.blocks |= row->blocks;
+		judged.warns |= row->warns;
+		if (row->stands && !head->has_standing_act)
+		{
+			judged.begins = true;
+			head->has_standing_act = true;
+		}
+	}
+	return judged;
+}
+
 /*
- * Judge the cases of the statement. Marks in heads what stands from now on, and
- * refuses what may not be; returns the facts, and in *judged what to warn of.
+ * Which facts to load. Where what was done is held against every write, all that
+ * was ever judged still holds, and only what this table feeds can have changed;
+ * where that begins now, everything is judged once.
+ */
+static RepatFactSet
+facts_asked(RepatTable table, const JudgedCase *judged, int njudged)
+{
+	RepatFactSet asked = {{0}};
+	RepatSafeguardSet acts = 0;
+	bool		narrow = true;
+	int			i;
+
+	for (i = 0; i < njudged; i++)
+	{
+		acts |= judged[i].blocks | judged[i].warns;
+		if (judged[i].holds || judged[i].begins)
+			repat_safeguard_needs(repat_safeguard_all(), REPAT_AFTERWARDS, &asked);
+		if (!judged[i].holds)
+			narrow = false;
+	}
+	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);
+	if (narrow)
+		repat_safeguard_narrow(acts, table, &asked);
+	return asked;
+}
+
+/*
+ * Judge the cases of the statement: refuse what may not be, store what warns.
+ * Warnings are returned, to be stored when the chain is written.
  */
 static RepatCaseFacts *
-judge_cases(Relation rel, const WrittenRows *rows, RepatHead *heads, int ncases, int64 **judged_refs,
-			JudgedCase **judged, int *njudged)
+judge_cases(Relation rel, const GuardedTable *guarded, const WrittenRows *rows, RepatHead *heads,
+			int ncases, RepatFactSet *asked, int64 **judged_refs, JudgedCase **judged, int *njudged)
 {
-	JudgedCase *judge = NULL;
-	int64	   *refs = NULL;
+	JudgedCase *judge = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(JudgedCase) * ncases);
+	int64	   *refs = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * ncases);
 	RepatCaseFacts *facts;
-	RepatSafeguardSet asked = 0;
-	RepatFactSet needs;
 	uint64		r = 0;
 	int			n = 0;
 	int			i;
 
 	for (i = 0; i < ncases; i++)
 	{
-		JudgedCase	this = {NULL, 0, 0, 0};
-		bool		stands = heads[i].has_standing_act;
-
-		if (stands)
-			this.standing = repat_safeguard_all();
-		for (; r < rows->count && rows->row[r].case_ref == heads[i].case_ref; r++)
-		{
-			const RepatWrittenRow *row = &rows->row[r];
-
-			if (this.act == NULL || row->blocks != 0)
-				this.act = row->act;
-			this.blocks |= row->blocks;
-			this.warns |= row->warns;
-			stands |= row->stands;
-		}
-		heads[i].has_standing_act = stands;
-		if ((this.blocks | this.standing | this.warns) == 0)
-			continue;
-		if (judge == NULL)
-		{
-			judge = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(JudgedCase) * (ncases - i));
-			refs = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * (ncases - i));
-		}
+		judge[n] = gather_case(rows, &heads[i], &r);
 		refs[n] = heads[i].case_ref;
-		judge[n++] = this;
-		asked |= this.blocks | this.standing | this.warns;
+		if ((judge[n].blocks | judge[n].warns) != 0 || judge[n].holds || judge[n].begins)
+			n++;
 	}
 	*njudged = n;
 	*judged = judge;
 	*judged_refs = refs;
 	if (n == 0)
 		return NULL;
-	memset(&needs, 0, sizeof(needs));
-	repat_safeguard_needs(asked, &needs);
+	*asked = facts_asked(guarded->table, judge, n);
+	if (repat_fact_set_is_empty(asked))
+	{
+		*njudged = 0;
+		return NULL;
+	}
 	facts = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatCaseFacts) * n);
-	repat_facts_load(refs, n, &needs, NULL, facts);
+	repat_facts_load(refs, n, asked, NULL, facts);
 	for (i = 0; i < n; i++)
 	{
-		RepatSafeguardSet bad = failing(judge[i].blocks, &facts[i], true) |
-			failing(judge[i].standing, &facts[i], false);
+		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], asked, REPAT_AT_ACT);
 
-		if (bad != 0)
-		{
-			char		name[REPAT_CASE_REF_BUFFER];
-
-			repat_case_ref_format(refs[i], name);
-			repat_refuse(rel, judge[i].act, bad, &facts[i], ncases > 1 ? name : NULL);
-		}
-		judge[i].warns = failing(judge[i].warns, &facts[i], true);
+		if (judge[i].holds || judge[i].begins)
+			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], asked, REPAT_AFTERWARDS);
+		if (failing != 0)
+			refuse_case(rel, &judge[i], refs[i], failing, ncases > 1);
+		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], asked, REPAT_AT_ACT);
 	}
 	return facts;
 }
@@ -476,6 +497,7 @@ guard_rows(Relation rel, const GuardedTable *guarded, WrittenRows *rows, RepatDi
 	JudgedCase *judged;
 	int64	   *judged_refs;
 	RepatCaseFacts *facts;
+	RepatFactSet asked;
 	int64	   *cases;
 	int			ncases;
 	int			njudged;
@@ -490,11 +512,11 @@ guard_rows(Relation rel, const GuardedTable *guarded, WrittenRows *rows, RepatDi
 			refuse_headless(rel);
 	SPI_connect();
 	repat_act_as(rel->rd_rel->relowner, &self);
-	facts = judge_cases(rel, rows, heads, ncases, &judged_refs, &judged, &njudged);
+	facts = judge_cases(rel, guarded, rows, heads, ncases, &asked, &judged_refs, &judged, &njudged);
 	repat_ledger_append(rows->row, rows->count, guarded->def->name, heads, ncases, digester->sha);
 	for (i = 0; i < njudged; i++)
 		if (judged[i].warns != 0)
-			store_warnings(judged_refs[i], judged[i].act, judged[i].warns, &facts[i]);
+			store_warnings(judged_refs[i], judged[i].act, judged[i].warns, &facts[i], &asked);
 	repat_resume(&self);
 	SPI_finish();
 }

@@ -16,14 +16,14 @@
 #include "repatriation/pg/register.h"
 
 char *
-repat_lack_text(int number, const RepatCaseFacts *facts)
+repat_lack_text(int number, const RepatCaseFacts *facts, const RepatFactSet *asked)
 {
 	StringInfoData text;
 	RepatFact	fact;
 	int			cursor = 0;
 
 	initStringInfo(&text);
-	while (repat_safeguard_lacks(number, facts, &cursor, &fact))
+	while (repat_safeguard_lacks(number, facts, asked, &cursor, &fact))
 	{
 		if (text.len > 0)
 			appendStringInfoString(&text, "; ");
@@ -39,7 +39,7 @@ repat_lack_text(int number, const RepatCaseFacts *facts)
 
 void
 repat_refuse(Relation rel, const char *act, RepatSafeguardSet failing, const RepatCaseFacts *facts,
-			 const char *case_name)
+			 const RepatFactSet *asked, const char *case_name)
 {
 	StringInfoData detail;
 	StringInfoData hint;
@@ -67,7 +67,7 @@ repat_refuse(Relation rel, const char *act, RepatSafeguardSet failing, const Rep
 			appendStringInfoChar(&hint, '\n');
 		}
 		appendStringInfo(&detail, "Safeguard %d %s: %s: %s. Norm: %s.", safeguard->number,
-						 safeguard->slug, safeguard->title, repat_lack_text(safeguard->number, facts),
+						 safeguard->slug, safeguard->title, repat_lack_text(safeguard->number, facts, asked),
 						 repat_norm_printable(repat_norm_principal(safeguard->number)));
 		appendStringInfoString(&hint, safeguard->remedy);
 	}

@@ -97,12 +97,12 @@ repat_execute_latest(SPIPlanPtr plan, Datum *values, const char *nulls)
 }
 
 SPIPlanPtr
-repat_prepare(const char *sql, int nargs, Oid *types)
+repat_prepare(const char *sql, int nargs, Oid *types, int options)
 {
-	SPIPlanPtr	plan = SPI_prepare(sql, nargs, types);
+	SPIPlanPtr	plan = SPI_prepare_cursor(sql, nargs, types, options);
 
 	if (plan == NULL)
-		elog(ERROR, "SPI_prepare returned %d", SPI_result);
+		elog(ERROR, "SPI_prepare_cursor returned %d", SPI_result);
 	if (SPI_keepplan(plan) != 0)
 		elog(ERROR, "SPI_keepplan failed");
 	return plan;

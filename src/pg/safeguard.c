@@ -23,6 +23,7 @@
 
 PG_FUNCTION_INFO_V1(repat_safeguard_catalogue);
 PG_FUNCTION_INFO_V1(repat_act_catalogue);
+PG_FUNCTION_INFO_V1(repat_fact_catalogue);
 PG_FUNCTION_INFO_V1(repat_guarded_tables);
 PG_FUNCTION_INFO_V1(repat_judge);
 
@@ -107,6 +108,31 @@ repat_act_catalogue(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
+/* fact_catalogue(): a row for each fact and each case table that it is computed from. */
+Datum
+repat_fact_catalogue(PG_FUNCTION_ARGS)
+{
+	int			fact;
+	int			table;
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+	{
+		for (table = 0; table < REPAT_TABLE_COUNT; table++)
+		{
+			RepatRow	row = {0};
+
+			if (!repat_fact_reads((RepatFact) fact, (RepatTable) table))
+				continue;
+			repat_row_text(&row, repat_fact_name((RepatFact) fact));
+			repat_row_text(&row, repat_table_def((RepatTable) table)->name);
+			repat_row_text(&row, repat_fact_meaning((RepatFact) fact));
+			repat_row_put(&row, (ReturnSetInfo *) fcinfo->resultinfo);
+		}
+	}
+	return (Datum) 0;
+}
+
 /* guarded_tables(): a row for each case table of the register. */
 Datum
 repat_guarded_tables(PG_FUNCTION_ARGS)
@@ -165,7 +191,7 @@ array_refs(ArrayType *array, int *nrefs)
 /*
  * judge(refs case_ref[], as_of date, act text): a row for each case and each
  * safeguard of the act (of all acts, where act is NULL). With as_of, as if the
- * steps still open happened on that day. As the caller: who may not see a case
+ * steps still open happened on that day; with NULL, whether what was done holds. As the caller: who may not see a case
  * learns nothing of it.
  */
 Datum
@@ -174,6 +200,7 @@ repat_judge(PG_FUNCTION_ARGS)
 	const RepatSafeguard *safeguards;
 	const RepatAct *act = NULL;
 	RepatSafeguardSet asked;
+	RepatOccasion occasion;
 	RepatFactSet needs;
 	RepatCaseFacts *facts;
 	int64	   *refs;
@@ -201,8 +228,9 @@ repat_judge(PG_FUNCTION_ARGS)
 					 errhint("The guarded acts are the rows of repatriation.act_catalogue().")));
 	}
 	asked = act != NULL ? act->blocks | act->warns : repat_safeguard_all();
+	occasion = PG_ARGISNULL(1) ? REPAT_AFTERWARDS : REPAT_IN_ADVANCE;
 	memset(&needs, 0, sizeof(needs));
-	repat_safeguard_needs(asked, &needs);
+	repat_safeguard_needs(asked, occasion, &needs);
 	if (act != NULL)
 		repat_act_prospect_needs(act, &needs);
 	facts = palloc(sizeof(RepatCaseFacts) * nrefs);
@@ -221,14 +249,14 @@ repat_judge(PG_FUNCTION_ARGS)
 			if (!(asked & REPAT_SAFEGUARD_BIT(number)))
 				continue;
 			verdict = act != NULL && !PG_ARGISNULL(1)
-				? repat_act_prospect(act, number, &facts[i])
-				: repat_safeguard_judge(number, &facts[i]);
+				? repat_act_prospect(act, number, &facts[i], &needs)
+				: repat_safeguard_judge(number, &facts[i], &needs, occasion);
 			repat_row_datum(&row, Int64GetDatum(refs[i]), false);
 			repat_row_int(&row, number);
 			repat_row_text(&row, safeguards[s].slug);
 			repat_row_text(&row, repat_verdict_name(verdict));
 			repat_row_text(&row, verdict == REPAT_UNMET || verdict == REPAT_UNKNOWN
-						   ? repat_lack_text(number, &facts[i]) : "");
+						   ? repat_lack_text(number, &facts[i], &needs) : "");
 			repat_row_put(&row, (ReturnSetInfo *) fcinfo->resultinfo);
 		}
 	}

@@ -108,12 +108,12 @@ load_machine(const char *workflow, int32 version)
 									" AND v.version OPERATOR(pg_catalog.=) s.version"
 									" WHERE s.workflow OPERATOR(pg_catalog.=) $1"
 									" AND s.version OPERATOR(pg_catalog.=) $2"
-									" AND v.status OPERATOR(pg_catalog.=) 'published'", 2, types);
+									" AND v.status OPERATOR(pg_catalog.=) 'published'", 2, types, 0);
 	if (edges_plan == NULL)
 		edges_plan = repat_prepare("SELECT t.from_state, t.to_state FROM " REPAT_SCHEMA
 								   ".workflow_transition AS t"
 								   " WHERE t.workflow OPERATOR(pg_catalog.=) $1"
-								   " AND t.version OPERATOR(pg_catalog.=) $2", 2, types);
+								   " AND t.version OPERATOR(pg_catalog.=) $2", 2, types, 0);
 	values[0] = CStringGetTextDatum(workflow);
 	values[1] = Int32GetDatum(version);
 	before = MemoryContextSwitchTo(building);
@@ -332,7 +332,7 @@ version_is_published(Relation rel, HeapTuple tuple)
 		plan = repat_prepare("SELECT FROM " REPAT_SCHEMA ".workflow_version AS v"
 							 " WHERE v.workflow OPERATOR(pg_catalog.=) $1"
 							 " AND v.version OPERATOR(pg_catalog.=) $2"
-							 " AND v.status OPERATOR(pg_catalog.=) 'published' FOR SHARE", 2, types);
+							 " AND v.status OPERATOR(pg_catalog.=) 'published' FOR SHARE", 2, types, 0);
 	repat_execute_latest(plan, values, NULL);
 	published = SPI_processed > 0;
 	repat_resume(&self);

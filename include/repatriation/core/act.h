@@ -11,14 +11,6 @@
 
 #include "repatriation/core/safeguard.h"
 
-typedef enum RepatTable
-{
-#define REPAT_TABLE(name, id_column, workflow) REPAT_TABLE_##name,
-#include "repatriation/core/table_def.h"
-#undef REPAT_TABLE
-	REPAT_TABLE_COUNT
-} RepatTable;
-
 typedef struct RepatTableDef
 {
 	const char *name;
@@ -62,7 +54,8 @@ extern const RepatAct *repat_act_find(const char *name);
  * Judge a safeguard for an act that is yet to come. Where the act's record does
  * not exist yet, nothing can be known of it: not applicable becomes unknown.
  */
-extern RepatVerdict repat_act_prospect(const RepatAct *act, int number, const RepatCaseFacts *facts);
+extern RepatVerdict repat_act_prospect(const RepatAct *act, int number, const RepatCaseFacts *facts,
+									   const RepatFactSet *asked);
 
 /* Add to *facts what repat_act_prospect() needs of them beyond the rules. */
 extern void repat_act_prospect_needs(const RepatAct *act, RepatFactSet *facts);

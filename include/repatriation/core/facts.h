@@ -17,9 +17,18 @@
 /* What a fact holds when the register does not know. */
 #define REPAT_FACT_UNKNOWN INT32_MIN
 
+/* The case tables of the register; see table_def.h. */
+typedef enum RepatTable
+{
+#define REPAT_TABLE(name, id_column, workflow) REPAT_TABLE_##name,
+#include "repatriation/core/table_def.h"
+#undef REPAT_TABLE
+	REPAT_TABLE_COUNT
+} RepatTable;
+
 typedef enum RepatFact
 {
-#define REPAT_FACT(name, meaning) REPAT_FACT_##name,
+#define REPAT_FACT(name, tables, meaning) REPAT_FACT_##name,
 #include "repatriation/core/facts_def.h"
 #undef REPAT_FACT
 	REPAT_FACT_COUNT
@@ -50,10 +59,24 @@ repat_fact_set_add(RepatFactSet *set, int fact)
 	set->word[fact / 64] |= UINT64_C(1) << (fact % 64);
 }
 
+static inline bool
+repat_fact_set_is_empty(const RepatFactSet *set)
+{
+	int			i;
+
+	for (i = 0; i < REPAT_FACT_WORDS; i++)
+		if (set->word[i] != 0)
+			return false;
+	return true;
+}
+
 /* Name of a fact: the column of casework.case_facts(). */
 extern const char *repat_fact_name(RepatFact fact);
 
-/* What the fact counts, for documentation. */
+/* What the fact counts, as a refusal says it. */
 extern const char *repat_fact_meaning(RepatFact fact);
+
+/* Whether a write to the table can change the fact. */
+extern bool repat_fact_reads(RepatFact fact, RepatTable table);
 
 #endif

@@ -2,13 +2,14 @@
  * rule_def.h
  *	  What each safeguard asks of the facts.
  *
- * Layer: core. A safeguard is
- *	  unmet			 if one of its REFUTES facts is above zero;
+ * Layer: core. REPAT_RULE(number, kind, fact). A safeguard is
+ *	  unmet			 if one of its REFUTES or ASKS facts is above zero;
  *	  unknown		 else, if one of them is not known, or a DOUBTS fact is above zero;
  *	  not applicable else, if it has APPLIES facts and all of them are zero;
  *	  met			 else.
- * REPAT_RULE(number, kind, fact). The facts that a guard loads are those named
- * here for its safeguards, so a rule cannot use a fact it did not ask for.
+ * REFUTES facts are anchored at what was done: they hold for ever, and every later
+ * write is held against them. ASKS and DOUBTS facts are asked when an act is done
+ * and not afterwards, for what they count may lawfully come later.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -76,4 +77,4 @@ REPAT_RULE(27, REFUTES, parents_left)
 REPAT_RULE(27, DOUBTS, parents_unknown)
 REPAT_RULE(28, APPLIES, refusals)
 REPAT_RULE(28, REFUTES, refusals_by_age)
-REPAT_RULE(32, REFUTES, record_conflicts)
+REPAT_RULE(32, ASKS, record_conflicts)

@@ -59,18 +59,39 @@ extern const RepatSafeguard *repat_safeguard_find(int number);
 /* All of them, as a set. */
 extern RepatSafeguardSet repat_safeguard_all(void);
 
-/* Add to *facts what the rules of these safeguards ask for. */
-extern void repat_safeguard_needs(RepatSafeguardSet set, RepatFactSet *facts);
+/* What a judgement is for; it decides which rules speak. */
+typedef enum RepatOccasion
+{
+	REPAT_AT_ACT,				/* an act is done: REFUTES, ASKS, DOUBTS */
+	REPAT_AFTERWARDS,			/* what was done still holds: REFUTES alone */
+	REPAT_IN_ADVANCE			/* a checklist: all, so that it knows what applies */
+} RepatOccasion;
 
-/* Judge one safeguard by facts that hold at least what it needs. */
-extern RepatVerdict repat_safeguard_judge(int number, const RepatCaseFacts *facts);
+/* Add to *facts what the rules of these safeguards ask for on the occasion. */
+extern void repat_safeguard_needs(RepatSafeguardSet set, RepatOccasion occasion,
+								  RepatFactSet *facts);
+
+/*
+ * Take from *facts what no write to the table can change, but keep what is asked
+ * at the act: for a case in which all the rest is known to hold.
+ */
+extern void repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatFactSet *facts);
+
+/* Judge one safeguard by the facts that were asked for; the others do not speak. */
+extern RepatVerdict repat_safeguard_judge(int number, const RepatCaseFacts *facts,
+										  const RepatFactSet *asked, RepatOccasion occasion);
+
+/* The safeguards of a set that are unmet or, at an act, unknown. */
+extern RepatSafeguardSet repat_safeguard_failing(RepatSafeguardSet set, const RepatCaseFacts *facts,
+												 const RepatFactSet *asked,
+												 RepatOccasion occasion);
 
 /*
  * Walk the facts for which the safeguard is unmet or unknown. Start with
  * *cursor = 0; returns false when there are no more.
  */
-extern bool repat_safeguard_lacks(int number, const RepatCaseFacts *facts, int *cursor,
-								  RepatFact *fact);
+extern bool repat_safeguard_lacks(int number, const RepatCaseFacts *facts, const RepatFactSet *asked,
+								  int *cursor, RepatFact *fact);
 
 /* Word for a verdict: met, unmet, unknown, not applicable. */
 extern const char *repat_verdict_name(RepatVerdict verdict);

@@ -20,9 +20,10 @@
  * touched more than one case, else NULL. Nothing else of the case is said.
  */
 extern void repat_refuse(Relation rel, const char *act, RepatSafeguardSet failing,
-						 const RepatCaseFacts *facts, const char *case_name) pg_attribute_noreturn();
+						 const RepatCaseFacts *facts, const RepatFactSet *asked,
+						 const char *case_name) pg_attribute_noreturn();
 
 /* What a safeguard lacks by these facts, as one palloc'd phrase. */
-extern char *repat_lack_text(int number, const RepatCaseFacts *facts);
+extern char *repat_lack_text(int number, const RepatCaseFacts *facts, const RepatFactSet *asked);
 
 #endif

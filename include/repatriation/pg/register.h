@@ -46,8 +46,8 @@ extern void repat_resume(const RepatIdentity *before);
  */
 extern void repat_execute_latest(SPIPlanPtr plan, Datum *values, const char *nulls);
 
-/* Prepare a plan and keep it for the session. */
-extern SPIPlanPtr repat_prepare(const char *sql, int nargs, Oid *types);
+/* Prepare a plan and keep it for the session; options are CURSOR_OPT_xxx. */
+extern SPIPlanPtr repat_prepare(const char *sql, int nargs, Oid *types, int options);
 
 /* OID of a type of the extension's schema. */
 extern Oid	repat_type_oid(const char *name);
