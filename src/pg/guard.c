@@ -17,6 +17,7 @@
 
 #include "access/htup_details.h"
 #include "access/xact.h"
+#include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "executor/tuptable.h"
@@ -86,7 +87,10 @@ describe_table(Relation rel, GuardedTable *guarded)
 	int			i;
 
 	memset(guarded, 0, sizeof(*guarded));
-	if (!repat_table_find(RelationGetRelationName(rel), &guarded->table))
+
+	/* The guard writes the ledger with the register's rights: for its tables alone. */
+	if (RelationGetNamespace(rel) != get_namespace_oid(REPAT_SCHEMA, true) ||
+		!repat_table_find(RelationGetRelationName(rel), &guarded->table))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("table \"%s\" is no case table of the register", RelationGetRelationName(rel))));

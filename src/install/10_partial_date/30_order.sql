@@ -3,32 +3,32 @@
 -- internal; none can raise for any value, hence LEAKPROOF.
 
 CREATE FUNCTION repatriation.partial_date_lt(repatriation.partial_date, repatriation.partial_date) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8lt';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_lt';
 COMMENT ON FUNCTION repatriation.partial_date_lt(repatriation.partial_date, repatriation.partial_date) IS
     'Sorts before? Implements operator <: the sort order, not "certainly before".';
 
 CREATE FUNCTION repatriation.partial_date_le(repatriation.partial_date, repatriation.partial_date) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8le';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_le';
 COMMENT ON FUNCTION repatriation.partial_date_le(repatriation.partial_date, repatriation.partial_date) IS
     'Sorts before, or is the same statement? Implements operator <=.';
 
 CREATE FUNCTION repatriation.partial_date_eq(repatriation.partial_date, repatriation.partial_date) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8eq';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_eq';
 COMMENT ON FUNCTION repatriation.partial_date_eq(repatriation.partial_date, repatriation.partial_date) IS
     'The same statement: same bounds, same form, same qualifiers? Implements operator =.';
 
 CREATE FUNCTION repatriation.partial_date_ne(repatriation.partial_date, repatriation.partial_date) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ne';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_ne';
 COMMENT ON FUNCTION repatriation.partial_date_ne(repatriation.partial_date, repatriation.partial_date) IS
     'Not the same statement? Implements operator <>.';
 
 CREATE FUNCTION repatriation.partial_date_ge(repatriation.partial_date, repatriation.partial_date) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8ge';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_ge';
 COMMENT ON FUNCTION repatriation.partial_date_ge(repatriation.partial_date, repatriation.partial_date) IS
     'Sorts after, or is the same statement? Implements operator >=.';
 
 CREATE FUNCTION repatriation.partial_date_gt(repatriation.partial_date, repatriation.partial_date) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'int8gt';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_gt';
 COMMENT ON FUNCTION repatriation.partial_date_gt(repatriation.partial_date, repatriation.partial_date) IS
     'Sorts after? Implements operator >: the sort order, not "certainly after".';
 
@@ -81,12 +81,12 @@ COMMENT ON OPERATOR repatriation.> (repatriation.partial_date, repatriation.part
     'Sort order by earliest possible day, then latest, then form. This is not "certainly after": that is >>.';
 
 CREATE FUNCTION repatriation.partial_date_cmp(repatriation.partial_date, repatriation.partial_date) RETURNS pg_catalog.int4
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'btint8cmp';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_cmp';
 COMMENT ON FUNCTION repatriation.partial_date_cmp(repatriation.partial_date, repatriation.partial_date) IS
     'Sort order: -1, 0 or 1. Support function 1 of the btree operator class.';
 
 CREATE FUNCTION repatriation.partial_date_sortsupport(pg_catalog.internal) RETURNS pg_catalog.void
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'btint8sortsupport';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_sortsupport';
 COMMENT ON FUNCTION repatriation.partial_date_sortsupport(pg_catalog.internal) IS
     'Sort support: the comparator of int8, for which the server has a sort of its own. Support function 2 of the btree operator class.';
 
@@ -105,12 +105,12 @@ COMMENT ON OPERATOR CLASS repatriation.partial_date_ops USING btree IS
     'Sort order of partial dates by earliest possible day. For "who turns 18 between two days" index (repatriation.latest(birth)) instead.';
 
 CREATE FUNCTION repatriation.partial_date_hash(repatriation.partial_date) RETURNS pg_catalog.int4
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'hashint8';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_hash';
 COMMENT ON FUNCTION repatriation.partial_date_hash(repatriation.partial_date) IS
     'Hash of a partial date. Support function 1 of the hash operator class.';
 
 CREATE FUNCTION repatriation.partial_date_hash_extended(repatriation.partial_date, pg_catalog.int8) RETURNS pg_catalog.int8
-    LANGUAGE internal IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'hashint8extended';
+    LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_hash_extended';
 COMMENT ON FUNCTION repatriation.partial_date_hash_extended(repatriation.partial_date, pg_catalog.int8) IS
     'Hash of a partial date with a seed, 64 bits. Support function 2 of the hash operator class.';
 

@@ -2,49 +2,49 @@
 -- text does, and equal values have equal bits. None of these functions can raise.
 
 CREATE FUNCTION repatriation.country_code_eq(repatriation.country_code, repatriation.country_code) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int2eq';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_eq';
 COMMENT ON FUNCTION repatriation.country_code_eq(repatriation.country_code, repatriation.country_code) IS
     'Implements operator =: equal.';
 
 CREATE FUNCTION repatriation.country_code_ne(repatriation.country_code, repatriation.country_code) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int2ne';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_ne';
 COMMENT ON FUNCTION repatriation.country_code_ne(repatriation.country_code, repatriation.country_code) IS
     'Implements operator <>: not equal.';
 
 CREATE FUNCTION repatriation.country_code_lt(repatriation.country_code, repatriation.country_code) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int2lt';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_lt';
 COMMENT ON FUNCTION repatriation.country_code_lt(repatriation.country_code, repatriation.country_code) IS
     'Implements operator <: less than, in the order of the text.';
 
 CREATE FUNCTION repatriation.country_code_le(repatriation.country_code, repatriation.country_code) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int2le';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_le';
 COMMENT ON FUNCTION repatriation.country_code_le(repatriation.country_code, repatriation.country_code) IS
     'Implements operator <=: less than or equal, in the order of the text.';
 
 CREATE FUNCTION repatriation.country_code_gt(repatriation.country_code, repatriation.country_code) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int2gt';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_gt';
 COMMENT ON FUNCTION repatriation.country_code_gt(repatriation.country_code, repatriation.country_code) IS
     'Implements operator >: greater than, in the order of the text.';
 
 CREATE FUNCTION repatriation.country_code_ge(repatriation.country_code, repatriation.country_code) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int2ge';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_ge';
 COMMENT ON FUNCTION repatriation.country_code_ge(repatriation.country_code, repatriation.country_code) IS
     'Implements operator >=: greater than or equal, in the order of the text.';
 
 CREATE FUNCTION repatriation.country_code_cmp(repatriation.country_code, repatriation.country_code) RETURNS pg_catalog.int4
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'btint2cmp';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_cmp';
 COMMENT ON FUNCTION repatriation.country_code_cmp(repatriation.country_code, repatriation.country_code) IS
     'btree support: -1, 0 or 1, in the order of the text.';
 CREATE FUNCTION repatriation.country_code_sortsupport(pg_catalog.internal) RETURNS pg_catalog.void
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'btint2sortsupport';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int2_sortsupport';
 COMMENT ON FUNCTION repatriation.country_code_sortsupport(pg_catalog.internal) IS
     'btree support: sorts with the server''s own comparator of int2.';
 CREATE FUNCTION repatriation.country_code_hash(repatriation.country_code) RETURNS pg_catalog.int4
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'hashint2';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_hash';
 COMMENT ON FUNCTION repatriation.country_code_hash(repatriation.country_code) IS
     'hash support: 32-bit hash, the server''s of int2.';
 CREATE FUNCTION repatriation.country_code_hash_extended(repatriation.country_code, pg_catalog.int8) RETURNS pg_catalog.int8
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'hashint2extended';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int2_hash_extended';
 COMMENT ON FUNCTION repatriation.country_code_hash_extended(repatriation.country_code, pg_catalog.int8) IS
     'hash support: 64-bit hash with a seed, the server''s of int2; partitions by hash rest on it.';
 

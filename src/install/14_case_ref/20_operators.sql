@@ -2,49 +2,49 @@
 -- text does, and equal values have equal bits. None of these functions can raise.
 
 CREATE FUNCTION repatriation.case_ref_eq(repatriation.case_ref, repatriation.case_ref) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int8eq';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_eq';
 COMMENT ON FUNCTION repatriation.case_ref_eq(repatriation.case_ref, repatriation.case_ref) IS
     'Implements operator =: equal.';
 
 CREATE FUNCTION repatriation.case_ref_ne(repatriation.case_ref, repatriation.case_ref) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int8ne';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_ne';
 COMMENT ON FUNCTION repatriation.case_ref_ne(repatriation.case_ref, repatriation.case_ref) IS
     'Implements operator <>: not equal.';
 
 CREATE FUNCTION repatriation.case_ref_lt(repatriation.case_ref, repatriation.case_ref) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int8lt';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_lt';
 COMMENT ON FUNCTION repatriation.case_ref_lt(repatriation.case_ref, repatriation.case_ref) IS
     'Implements operator <: less than, in the order of the text.';
 
 CREATE FUNCTION repatriation.case_ref_le(repatriation.case_ref, repatriation.case_ref) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int8le';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_le';
 COMMENT ON FUNCTION repatriation.case_ref_le(repatriation.case_ref, repatriation.case_ref) IS
     'Implements operator <=: less than or equal, in the order of the text.';
 
 CREATE FUNCTION repatriation.case_ref_gt(repatriation.case_ref, repatriation.case_ref) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int8gt';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_gt';
 COMMENT ON FUNCTION repatriation.case_ref_gt(repatriation.case_ref, repatriation.case_ref) IS
     'Implements operator >: greater than, in the order of the text.';
 
 CREATE FUNCTION repatriation.case_ref_ge(repatriation.case_ref, repatriation.case_ref) RETURNS pg_catalog.bool
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'int8ge';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_ge';
 COMMENT ON FUNCTION repatriation.case_ref_ge(repatriation.case_ref, repatriation.case_ref) IS
     'Implements operator >=: greater than or equal, in the order of the text.';
 
 CREATE FUNCTION repatriation.case_ref_cmp(repatriation.case_ref, repatriation.case_ref) RETURNS pg_catalog.int4
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'btint8cmp';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_cmp';
 COMMENT ON FUNCTION repatriation.case_ref_cmp(repatriation.case_ref, repatriation.case_ref) IS
     'btree support: -1, 0 or 1, in the order of the text.';
 CREATE FUNCTION repatriation.case_ref_sortsupport(pg_catalog.internal) RETURNS pg_catalog.void
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'btint8sortsupport';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_int8_sortsupport';
 COMMENT ON FUNCTION repatriation.case_ref_sortsupport(pg_catalog.internal) IS
     'btree support: sorts with the server''s own comparator of int8.';
 CREATE FUNCTION repatriation.case_ref_hash(repatriation.case_ref) RETURNS pg_catalog.int4
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'hashint8';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_hash';
 COMMENT ON FUNCTION repatriation.case_ref_hash(repatriation.case_ref) IS
     'hash support: 32-bit hash, the server''s of int8.';
 CREATE FUNCTION repatriation.case_ref_hash_extended(repatriation.case_ref, pg_catalog.int8) RETURNS pg_catalog.int8
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'hashint8extended';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF AS 'MODULE_PATHNAME', 'repat_int8_hash_extended';
 COMMENT ON FUNCTION repatriation.case_ref_hash_extended(repatriation.case_ref, pg_catalog.int8) IS
     'hash support: 64-bit hash with a seed, the server''s of int8; partitions by hash rest on it.';
 
