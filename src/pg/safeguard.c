@@ -13,11 +13,13 @@
 #include "lib/stringinfo.h"
 #include "utils/array.h"
 #include "utils/date.h"
+#include "utils/lsyscache.h"
 
 #include "repatriation/core/act.h"
 #include "repatriation/core/norm.h"
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/refusal.h"
+#include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
 #include "repatriation/pg/rows.h"
 
@@ -25,6 +27,7 @@ PG_FUNCTION_INFO_V1(repat_safeguard_catalogue);
 PG_FUNCTION_INFO_V1(repat_act_catalogue);
 PG_FUNCTION_INFO_V1(repat_fact_catalogue);
 PG_FUNCTION_INFO_V1(repat_guarded_tables);
+PG_FUNCTION_INFO_V1(repat_case_facts);
 PG_FUNCTION_INFO_V1(repat_judge);
 
 /* The acts that a safeguard guards, as one text. */
@@ -153,46 +156,93 @@ repat_guarded_tables(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-static int
-compare_refs(const void *a, const void *b)
+/*
+ * The cases of an array that the caller may see, ascending: what follows reads
+ * the tables past privileges and row security. SPI is connected; the result is
+ * in the caller's memory.
+ */
+static int64 *
+visible_refs(ArrayType *array, int *nrefs)
 {
-	int64		x = *(const int64 *) a;
-	int64		y = *(const int64 *) b;
+	Oid			type = repat_type_oid("case_ref");
+	Oid			types[1];
+	Datum		values[1];
+	int64	   *refs;
+	uint64		i;
 
-	return (x > y) - (x < y);
+	types[0] = get_array_type(type);
+	values[0] = PointerGetDatum(array);
+	if (SPI_execute_with_args("SELECT c.case_ref FROM " REPAT_SCHEMA ".child_case AS c"
+							  " WHERE c.case_ref OPERATOR(repatriation.=) ANY ($1) ORDER BY c.case_ref",
+							  1, types, values, NULL, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not look up cases");
+	if (SPI_processed > INT_MAX)
+		elog(ERROR, "too many cases");
+	refs = SPI_palloc(sizeof(int64) * (SPI_processed + 1));
+	for (i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		refs[i] = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+	}
+	*nrefs = (int) SPI_processed;
+	return refs;
 }
 
-/* The distinct references of an array, ascending; NULL elements are left out. */
-static int64 *
-array_refs(ArrayType *array, int *nrefs)
+/* The facts in "asked" of the cases in the array that the caller may see. */
+static RepatCaseFacts *
+load_visible(ArrayType *array, const RepatFactSet *asked, const DateADT *as_of, int64 **refs, int *nrefs)
 {
-	Datum	   *elements;
-	bool	   *nulls;
-	int64	   *refs;
-	int			count;
-	int			n = 0;
-	int			i;
+	RepatCaseFacts *facts;
 
-	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
-					  &elements, &nulls, &count);
-	refs = palloc(sizeof(int64) * (count + 1));
-	for (i = 0; i < count; i++)
-		if (!nulls[i])
-			refs[n++] = DatumGetInt64(elements[i]);
-	qsort(refs, n, sizeof(int64), compare_refs);
-	count = n;
-	for (i = n = 0; i < count; i++)
-		if (i == 0 || refs[i] != refs[i - 1])
-			refs[n++] = refs[i];
-	*nrefs = n;
-	return refs;
+	SPI_connect();
+	*refs = visible_refs(array, nrefs);
+	SPI_finish();
+	facts = palloc(sizeof(RepatCaseFacts) * (*nrefs + 1));
+	if (*nrefs > 0)
+		repat_facts_load(*refs, *nrefs, asked, as_of, facts);
+	return facts;
+}
+
+/* case_facts(refs case_ref[], as_of date): a row for each case and each fact. */
+Datum
+repat_case_facts(PG_FUNCTION_ARGS)
+{
+	RepatFactSet asked = {{0}};
+	RepatCaseFacts *facts;
+	int64	   *refs;
+	DateADT		as_of = PG_ARGISNULL(1) ? 0 : PG_GETARG_DATEADT(1);
+	int			nrefs;
+	int			i;
+	int			fact;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		repat_fact_set_add(&asked, fact);
+	facts = load_visible(PG_GETARG_ARRAYTYPE_P(0), &asked, PG_ARGISNULL(1) ? NULL : &as_of, &refs, &nrefs);
+	for (i = 0; i < nrefs; i++)
+	{
+		for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		{
+			int32		value = facts[i].value[fact];
+			RepatRow	row = {0};
+
+			repat_row_datum(&row, Int64GetDatum(refs[i]), false);
+			repat_row_text(&row, repat_fact_name((RepatFact) fact));
+			repat_row_datum(&row, Int32GetDatum(value), value == REPAT_FACT_UNKNOWN);
+			repat_row_put(&row, (ReturnSetInfo *) fcinfo->resultinfo);
+		}
+	}
+	return (Datum) 0;
 }
 
 /*
  * judge(refs case_ref[], as_of date, act text): a row for each case and each
  * safeguard of the act (of all acts, where act is NULL). With as_of, as if the
- * steps still open happened on that day; with NULL, whether what was done holds. As the caller: who may not see a case
- * learns nothing of it.
+ * steps still open happened on that day; with NULL, whether what was done holds. Who may not see a
+ * case learns nothing of it.
  */
 Datum
 repat_judge(PG_FUNCTION_ARGS)
@@ -213,9 +263,6 @@ repat_judge(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
-	refs = array_refs(PG_GETARG_ARRAYTYPE_P(0), &nrefs);
-	if (nrefs == 0)
-		return (Datum) 0;
 	if (!PG_ARGISNULL(1))
 		as_of = PG_GETARG_DATEADT(1);
 	if (!PG_ARGISNULL(2))
@@ -233,10 +280,7 @@ repat_judge(PG_FUNCTION_ARGS)
 	repat_safeguard_needs(asked, occasion, &needs);
 	if (act != NULL)
 		repat_act_prospect_needs(act, &needs);
-	facts = palloc(sizeof(RepatCaseFacts) * nrefs);
-	SPI_connect();
-	repat_facts_load(refs, nrefs, &needs, PG_ARGISNULL(1) ? NULL : &as_of, facts);
-	SPI_finish();
+	facts = load_visible(PG_GETARG_ARRAYTYPE_P(0), &needs, PG_ARGISNULL(1) ? NULL : &as_of, &refs, &nrefs);
 	safeguards = repat_safeguards(&nsafeguards);
 	for (i = 0; i < nrefs; i++)
 	{

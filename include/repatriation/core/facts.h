@@ -70,7 +70,7 @@ repat_fact_set_is_empty(const RepatFactSet *set)
 	return true;
 }
 
-/* Name of a fact: the column of casework.case_facts(). */
+/* Name of a fact, as repatriation.case_facts() shows it. */
 extern const char *repat_fact_name(RepatFact fact);
 
 /* What the fact counts, as a refusal says it. */

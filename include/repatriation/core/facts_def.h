@@ -3,7 +3,7 @@
  *	  Every fact about a case that a safeguard may ask for.
  *
  * Layer: core. Expanded by facts.h and facts.c. REPAT_FACT(name, tables, meaning):
- * the column casework.case_facts() computes under the same name, an integer; yes
+ * the function repat_fact_name() of facts_*.c computes it, an integer; yes
  * is 1, no is 0, and NULL means that the register does not know. T(table) | ...
  * are the case tables it is computed from: no write to another table changes it.
  *

@@ -13,12 +13,13 @@
 #include "utils/date.h"
 
 /*
- * Load the facts in "set" of the cases given in ascending order, by the newest
- * snapshot, into out[0..ncases-1]; facts outside the set are left unknown, and
- * so are those of a case that does not exist. With as_of, open steps are taken
- * to happen on that day; NULL loads the facts as recorded. SPI is connected.
+ * Load the facts in "asked" of the cases into out[0..ncases-1], by the newest
+ * snapshot and past privileges and row security: the caller answers for who
+ * learns them. With as_of, the steps still open are taken to happen on that day;
+ * NULL takes the cases as recorded. Facts that were not asked for are unknown,
+ * and so are all of a case that does not exist.
  */
-extern void repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *set,
+extern void repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked,
 							 const DateADT *as_of, RepatCaseFacts *out);
 
 #endif

@@ -17,7 +17,13 @@ CREATE FUNCTION repatriation.fact_catalogue()
 RETURNS TABLE (fact pg_catalog.text, table_name pg_catalog.text, meaning pg_catalog.text)
     LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 120 AS 'MODULE_PATHNAME', 'repat_fact_catalogue';
 COMMENT ON FUNCTION repatriation.fact_catalogue() IS
-    'Every fact that safeguards ask of a case, with each case table it is computed from: a write to any other table cannot change it. The facts are the columns of casework.case_facts().';
+    'Every fact that safeguards ask of a case, with each case table it is computed from: a write to any other table cannot change it. Their values: repatriation.case_facts().';
+
+CREATE FUNCTION repatriation.case_facts(refs repatriation.case_ref[], as_of pg_catalog.date DEFAULT NULL)
+RETURNS TABLE (case_ref repatriation.case_ref, fact pg_catalog.text, value pg_catalog.int4)
+    LANGUAGE C STABLE AS 'MODULE_PATHNAME', 'repat_case_facts';
+COMMENT ON FUNCTION repatriation.case_facts(repatriation.case_ref[], pg_catalog.date) IS
+    'Every fact of the cases named, as numbers: how many things of a kind there are or are missing, 1 and 0 for yes and no, NULL for not known. as_of takes the steps still open to happen on that day; NULL takes the case as recorded. Cases that the caller may not see are left out.';
 
 CREATE FUNCTION repatriation.guarded_tables()
 RETURNS TABLE (table_name pg_catalog.text, id_column pg_catalog.text, workflow pg_catalog.text)
@@ -30,7 +36,7 @@ RETURNS TABLE (case_ref repatriation.case_ref, safeguard pg_catalog.int4, slug p
                verdict pg_catalog.text, lacks pg_catalog.text)
     LANGUAGE C STABLE AS 'MODULE_PATHNAME', 'repat_judge';
 COMMENT ON FUNCTION repatriation.judge(repatriation.case_ref[], pg_catalog.date, pg_catalog.text) IS
-    'Judge cases without writing: for each case and safeguard met, unmet, unknown or not applicable, and what is lacking. act limits it to the safeguards of one guarded act; as_of takes the steps still open to happen on that day, NULL judges whether what was done holds, as the sweep does. Reads with the caller''s rights. Raises 22023 for an act that is not guarded.';
+    'Judge cases without writing: for each case and safeguard met, unmet, unknown or not applicable, and what is lacking. act limits it to the safeguards of one guarded act; as_of takes the steps still open to happen on that day, NULL judges whether what was done holds, as the sweep does. Cases that the caller may not see are left out. Raises 22023 for an act that is not guarded.';
 
 CREATE FUNCTION repatriation.guard() RETURNS pg_catalog.trigger
     LANGUAGE C AS 'MODULE_PATHNAME', 'repat_guard';

@@ -6,10 +6,8 @@ SELECT j.safeguard, j.slug, j.verdict, j.lacks, s.norm, CASE WHEN j.verdict IN (
 FROM repatriation.judge(ARRAY[checklist.ref],
         (SELECT (pg_catalog.now() AT TIME ZONE r.zone)::date FROM casework.register r), checklist.act) AS j
 JOIN repatriation.safeguard_catalogue() AS s ON s.safeguard = j.safeguard
-WHERE EXISTS (SELECT FROM casework.child_case c WHERE c.case_ref = checklist.ref)
 ORDER BY j.safeguard;
 END;
 COMMENT ON FUNCTION casework.checklist(repatriation.case_ref, text) IS
     'What an act still needs, before it is tried: each safeguard of the act ("bid:decided", "movement:departed", ...) as met, unmet, unknown or not applicable if the act were done today, with what is lacking, the norm and the remedy. Blocking safeguards that are unmet or unknown would refuse it. No rows for a case that the caller may not see.';
 REVOKE ALL ON FUNCTION casework.checklist(repatriation.case_ref, text) FROM PUBLIC;
-REVOKE ALL ON FUNCTION casework.case_facts(repatriation.case_ref[], date) FROM PUBLIC;

@@ -1,4 +1,6 @@
-CREATE FUNCTION casework.case_facts(refs repatriation.case_ref[], as_of date)
+-- The facts of core/facts_*.c written a second time, in SQL and apart from them:
+-- an oracle for tests. Loaded with search_path = pg_catalog, repatriation.
+CREATE FUNCTION casework.facts_oracle(refs repatriation.case_ref[], as_of date)
 RETURNS TABLE (
     case_ref repatriation.case_ref,
     child_treated_as_adult integer, record_conflicts integer,
@@ -158,8 +160,9 @@ LEFT JOIN LATERAL (
         coalesce(x.scheduled_on, f.day) AS scheduled, coalesce(x.session_on, f.day) AS session,
         coalesce(x.decided_at, CASE WHEN f.day IS NOT NULL THEN 'infinity'::timestamptz END) AS decided) w
     CROSS JOIN LATERAL (SELECT CASE
-        WHEN w.session IS NULL OR c.separation_status IN ('with_both_parents', 'with_one_parent') THEN false
+        WHEN w.session IS NULL THEN false
         WHEN c.separation_status = 'unknown' OR w.session < c.separation_since THEN NULL
+        WHEN c.separation_status IN ('with_both_parents', 'with_one_parent') THEN false
         ELSE true END AS needed) n
     -- A number in force when the panel sat; a later, stricter one judges later panels.
     CROSS JOIN LATERAL (SELECT
@@ -275,8 +278,8 @@ LEFT JOIN LATERAL (
         THEN as_of + time '23:59:59' END) AS at) anchor
     CROSS JOIN LATERAL (SELECT anchor.at, (anchor.at AT TIME ZONE z.zone)::date AS day) w
     CROSS JOIN LATERAL (SELECT CASE
-        WHEN c.separation_status IN ('with_both_parents', 'with_one_parent') THEN false
         WHEN c.separation_status = 'unknown' OR w.day < c.separation_since THEN NULL
+        WHEN c.separation_status IN ('with_both_parents', 'with_one_parent') THEN false
         ELSE true END AS needed) n
     LEFT JOIN LATERAL (SELECT y.state, y.decided_at, y.appeal_lodged_at, y.appeal_decided_at, y.review_opened_at,
         (SELECT dp.kind FROM casework.determination_option dp WHERE dp.case_ref = y.case_ref
@@ -287,5 +290,3 @@ LEFT JOIN LATERAL (
 ) t ON true
 WHERE c.case_ref = ANY (refs);
 END;
-COMMENT ON FUNCTION casework.case_facts(repatriation.case_ref[], date) IS
-    'Facts about the cases named, one row a case: the only place that knows in which columns they stand. With as_of, the steps still open are taken to happen on that day, which is what a checklist asks; with NULL, the facts are as recorded.';

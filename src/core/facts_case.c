@@ -1,0 +1,304 @@
+/*
+ * facts_case.c
+ *	  Facts about the child, the guardian, assessments and services.
+ *
+ * Layer: core. facts_def.h says what each fact counts and for which safeguard
+ * rule_def.h asks it.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "facts_file.h"
+
+#include "repatriation/core/calendar.h"
+#include "repatriation/core/partial_date_age.h"
+
+/* The child whose case it is, or NULL. */
+static const RepatPerson *
+subject(const RepatCaseFile *file)
+{
+	const RepatPerson *p;
+
+	EACH(person, p, file)
+		if (p->is_subject == REPAT_FLAG_YES)
+			return p;
+	return NULL;
+}
+
+/* A birth date that rests on a medical test alone tells nothing (GC 24, para. 34). */
+int32_t
+repat_fact_child_treated_as_adult(const RepatCaseFile *file)
+{
+	const RepatPerson *child = subject(file);
+	RepatDay	since = file->child_case->treated_as_adult_since;
+	const RepatPartialDate *birth = NULL;
+	int32_t		on;
+
+	if (!day_given(since))
+		return 0;
+	if (child != NULL && child->birth.known && !word_is(child->birth_basis, "medical_only"))
+		birth = &child->birth.date;
+	on = repat_day_from_2000(since);
+	return repat_partial_date_is_child(birth, &on, REPAT_MAJORITY, REPAT_LEAP_MAR1,
+									   REPAT_MARGIN_STANDARD);
+}
+
+static bool
+sexes_differ(const char *a, const char *b)
+{
+	return (word_is(a, "M") && word_is(b, "F")) || (word_is(a, "F") && word_is(b, "M"));
+}
+
+int32_t
+repat_fact_record_conflicts(const RepatCaseFile *file)
+{
+	const RepatPerson *child = subject(file);
+	const RepatDocumentClaim *claim;
+	int32_t		count = 0;
+
+	if (child == NULL)
+		return 0;
+	EACH(document_claim, claim, file)
+	{
+		if (claim->person_id != child->person_id || !word_is(claim->verdict, "unconfirmed"))
+			continue;
+		if (word_is(claim->check_state, "bad") || sexes_differ(claim->sex, child->sex) ||
+			(claim->birth.known && child->birth.known &&
+			 !repat_partial_date_overlap(claim->birth.date, child->birth.date)))
+			count++;
+	}
+	return count;
+}
+
+int32_t
+repat_fact_guardians(const RepatCaseFile *file)
+{
+	return file->guardian_appointment_count;
+}
+
+/* Whether a professional decides, assesses or owns in the case. */
+static bool
+professional_has_role(const RepatCaseFile *file, int64_t professional_id)
+{
+	const RepatPanelMember *member;
+	const RepatAssessment *a;
+	const RepatDetermination *d;
+
+	if (professional_id == file->child_case->owner_id)
+		return true;
+	EACH(panel_member, member, file)
+		if (member->professional_id == professional_id)
+			return true;
+	EACH(assessment, a, file)
+		if (a->author_id == professional_id || a->supervisor_id == professional_id)
+			return true;
+	EACH(determination, d, file)
+		if (d->author_id == professional_id || d->supervisor_id == professional_id)
+			return true;
+	return false;
+}
+
+static bool
+person_is_recruiter(const RepatCaseFile *file, int64_t person_id)
+{
+	const RepatFamilyLink *link;
+
+	EACH(family_link, link, file)
+		if (link->person_id == person_id && link->is_recruiter == REPAT_FLAG_YES &&
+			!moment_given(link->voided_at))
+			return true;
+	return false;
+}
+
+/* GC 12, paras 36 and 37; a relative as such is no conflict (GC 6, para. 34). */
+int32_t
+repat_fact_guardians_conflicted(const RepatCaseFile *file)
+{
+	const RepatGuardianAppointment *g;
+	int32_t		count = 0;
+
+	EACH(guardian_appointment, g, file)
+		if ((g->professional_id != 0 && professional_has_role(file, g->professional_id)) ||
+			(g->person_id != 0 && person_is_recruiter(file, g->person_id)))
+			count++;
+	return count;
+}
+
+/*
+ * Whether a day counts: one on which it is so, or not known, that the child was
+ * separated; with unguarded_only, one without a guardian as well.
+ */
+static bool
+day_counts(const RepatCaseFile *file, RepatDay day, RepatFlag need, bool unguarded_only)
+{
+	return day_given(day) && separated_on(file, day) == need &&
+		(!unguarded_only || !guarded_on(file, day));
+}
+
+/* Whether an assessment is a completed best-interests assessment that still stands. */
+static bool
+is_completed_bia(const RepatAssessment *a)
+{
+	return word_is(a->kind, "bia") && day_given(a->completed_on) && !moment_given(a->voided_at);
+}
+
+static int32_t
+count_interviews(const RepatCaseFile *file, RepatFlag need, bool unguarded_only)
+{
+	const RepatAssessment *a;
+	int32_t		count = 0;
+
+	EACH(assessment, a, file)
+		if (is_completed_bia(a) && day_counts(file, a->interviewed_on, need, unguarded_only))
+			count++;
+	return count;
+}
+
+static int32_t
+count_sessions(const RepatCaseFile *file, RepatFlag need, bool unguarded_only)
+{
+	const RepatDetermination *d;
+	int32_t		count = 0;
+
+	EACH(determination, d, file)
+		if (day_counts(file, repat_determination_day(file, d, d->session_on), need, unguarded_only))
+			count++;
+	return count;
+}
+
+static int32_t
+count_travels(const RepatCaseFile *file, RepatFlag need, bool unguarded_only)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+	{
+		RepatMoment travels[REPAT_TRAVELS];
+		int			n = repat_movement_travels(file, m, travels);
+		int			i;
+
+		for (i = 0; i < n; i++)
+			if (day_counts(file, travels[i].day, need, unguarded_only))
+				count++;
+	}
+	return count;
+}
+
+int32_t
+repat_fact_guardian_needs(const RepatCaseFile *file)
+{
+	return count_interviews(file, REPAT_FLAG_YES, false) + count_sessions(file, REPAT_FLAG_YES, false) +
+		count_travels(file, REPAT_FLAG_YES, false);
+}
+
+int32_t
+repat_fact_interviews_unguarded(const RepatCaseFile *file)
+{
+	return count_interviews(file, REPAT_FLAG_YES, true);
+}
+
+int32_t
+repat_fact_sessions_unguarded(const RepatCaseFile *file)
+{
+	return count_sessions(file, REPAT_FLAG_YES, true);
+}
+
+int32_t
+repat_fact_travels_unguarded(const RepatCaseFile *file)
+{
+	return count_travels(file, REPAT_FLAG_YES, true);
+}
+
+int32_t
+repat_fact_guardian_need_unknown(const RepatCaseFile *file)
+{
+	return count_interviews(file, REPAT_FLAG_UNKNOWN, false) +
+		count_sessions(file, REPAT_FLAG_UNKNOWN, false) +
+		count_travels(file, REPAT_FLAG_UNKNOWN, false);
+}
+
+int32_t
+repat_fact_assessments(const RepatCaseFile *file)
+{
+	const RepatAssessment *a;
+	int32_t		count = 0;
+
+	EACH(assessment, a, file)
+		if (is_completed_bia(a))
+			count++;
+	return count;
+}
+
+int32_t
+repat_fact_assessment_elements_missing(const RepatCaseFile *file)
+{
+	const RepatAssessment *a;
+	const RepatAssessmentElement *e;
+	int32_t		missing = 0;
+
+	EACH(assessment, a, file)
+	{
+		if (!is_completed_bia(a))
+			continue;
+		missing += REPAT_ELEMENTS;
+		EACH(assessment_element, e, file)
+			if (e->assessment_id == a->assessment_id)
+				missing--;
+	}
+	return missing;
+}
+
+int32_t
+repat_fact_assessments_self_cleared(const RepatCaseFile *file)
+{
+	const RepatAssessment *a;
+	int32_t		count = 0;
+
+	EACH(assessment, a, file)
+		if (is_completed_bia(a) && a->author_id == a->supervisor_id)
+			count++;
+	return count;
+}
+
+static bool
+is_reintegration(const RepatService *s)
+{
+	return word_is(s->kind, "reintegration") || word_is(s->kind, "disengagement");
+}
+
+int32_t
+repat_fact_reintegration_services(const RepatCaseFile *file)
+{
+	const RepatService *s;
+	int32_t		count = 0;
+
+	EACH(service, s, file)
+		if (is_reintegration(s))
+			count++;
+	return count;
+}
+
+/* Whether a psychosocial assessment was complete, and not withdrawn, on a day. */
+static bool
+assessed_on(const RepatCaseFile *file, RepatDay day)
+{
+	const RepatAssessment *a;
+
+	EACH(assessment, a, file)
+		if (word_is(a->kind, "psychosocial") && day_by(a->completed_on, day) &&
+			(!moment_given(a->voided_at) || a->voided_at.day > day))
+			return true;
+	return false;
+}
+
+int32_t
+repat_fact_services_unassessed(const RepatCaseFile *file)
+{
+	const RepatService *s;
+	int32_t		count = 0;
+
+	EACH(service, s, file)
+		if (is_reintegration(s) && !assessed_on(file, s->starts_on))
+			count++;
+	return count;
+}

@@ -1,0 +1,322 @@
+/*
+ * facts_movement.c
+ *	  Facts about movements: clearance, papers, travel, handover, refusal.
+ *
+ * Layer: core. facts_def.h says what each fact counts and for which safeguard
+ * rule_def.h asks it.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "facts_file.h"
+
+/* A milestone, or the day it is taken to happen on while the movement is open. */
+static RepatDay
+milestone(const RepatCaseFile *file, const RepatMovement *m, RepatDay recorded)
+{
+	if (day_given(recorded))
+		return recorded;
+	if (word_is(m->state, "handed_over") || word_is(m->state, "refused_final"))
+		return REPAT_NO_DAY;
+	return file->as_of;
+}
+
+static RepatDay
+cleared_on(const RepatCaseFile *file, const RepatMovement *m)
+{
+	return milestone(file, m, m->cleared_on);
+}
+
+int
+repat_movement_travels(const RepatCaseFile *file, const RepatMovement *m,
+					   RepatMoment travels[REPAT_TRAVELS])
+{
+	bool		over = word_is(m->state, "departed") || word_is(m->state, "arrived") ||
+		word_is(m->state, "handed_over") || word_is(m->state, "refused_final");
+	RepatMoment moments[REPAT_TRAVELS];
+	int			n = 0;
+	int			i;
+
+	moments[0] = m->authorised_at;
+	moments[1] = m->departed_at;
+	for (i = 0; i < REPAT_TRAVELS; i++)
+	{
+		if (moment_given(moments[i]))
+			travels[n++] = moments[i];
+		else if (!over && day_given(file->as_of))
+		{
+			travels[n].at = INT64_MAX;
+			travels[n++].day = file->as_of;
+		}
+	}
+	return n;
+}
+
+/* The determination a movement rests on, or NULL. */
+static const RepatDetermination *
+determination_of(const RepatCaseFile *file, const RepatMovement *m)
+{
+	const RepatDetermination *d;
+
+	EACH(determination, d, file)
+		if (d->determination_id == m->determination_id)
+			return d;
+	return NULL;
+}
+
+int32_t
+repat_fact_movements(const RepatCaseFile *file)
+{
+	return file->movement_count;
+}
+
+int32_t
+repat_fact_clearances(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		count += day_given(cleared_on(file, m));
+	return count;
+}
+
+int32_t
+repat_fact_clearances_unheard(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (day_given(cleared_on(file, m)) && !repat_heard_by_day(file, cleared_on(file, m)))
+			count++;
+	return count;
+}
+
+/* Whether a link is to a parent, and was on file and not withdrawn on a day. */
+static bool
+is_parent_on(const RepatFamilyLink *link, RepatDay day)
+{
+	return (word_is(link->relation, "mother") || word_is(link->relation, "father") ||
+			word_is(link->relation, "parent")) &&
+		link->recorded_at.day <= day && (!moment_given(link->voided_at) || link->voided_at.day > day);
+}
+
+/* Whether a parent is at the same place as the child and does not come along. */
+static bool
+stays_behind(const RepatFamilyLink *link)
+{
+	return word_is(link->vital_status, "alive") && link->lives_with_child == REPAT_FLAG_YES &&
+		link->travels_with_child != REPAT_FLAG_YES;
+}
+
+/* Whether the clearance on that day needs a determination. */
+static RepatFlag
+needs_determination(const RepatCaseFile *file, RepatDay cleared)
+{
+	const RepatChildCase *c = file->child_case;
+	const RepatFamilyLink *link;
+
+	EACH(family_link, link, file)
+		if (is_parent_on(link, cleared) && stays_behind(link))
+			return REPAT_FLAG_YES;
+	if (day_by(c->custody_disputed_on, cleared) &&
+		(!day_given(c->custody_settled_on) || c->custody_settled_on > cleared))
+		return REPAT_FLAG_YES;
+	return separated_on(file, cleared);
+}
+
+static int32_t
+count_needs(const RepatCaseFile *file, RepatFlag need)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (day_given(cleared_on(file, m)) && needs_determination(file, cleared_on(file, m)) == need)
+			count++;
+	return count;
+}
+
+int32_t
+repat_fact_bid_required(const RepatCaseFile *file)
+{
+	return count_needs(file, REPAT_FLAG_YES);
+}
+
+int32_t
+repat_fact_bid_need_unknown(const RepatCaseFile *file)
+{
+	return count_needs(file, REPAT_FLAG_UNKNOWN);
+}
+
+int32_t
+repat_fact_clearances_undetermined(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+	{
+		const RepatDetermination *d = determination_of(file, m);
+		RepatDay	cleared = cleared_on(file, m);
+
+		if (day_given(cleared) && needs_determination(file, cleared) != REPAT_FLAG_NO &&
+			(d == NULL || (!moment_given(d->decided_at) && !word_is(d->state, "not_applicable"))))
+			count++;
+	}
+	return count;
+}
+
+/* CRC art. 9(1): a determination on the separation, and consent or a competent decision. */
+int32_t
+repat_fact_parents_left(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	const RepatFamilyLink *link;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+	{
+		const RepatDetermination *d = determination_of(file, m);
+		bool		determined = d != NULL && moment_given(d->decided_at) &&
+			(word_is(d->trigger, "separation") || word_is(d->trigger, "movement_without_parent"));
+		bool		left = false;
+
+		if (!day_given(cleared_on(file, m)))
+			continue;
+		EACH(family_link, link, file)
+			if (is_parent_on(link, cleared_on(file, m)) && stays_behind(link) &&
+				!(link->separation_basis && determined))
+				left = true;
+		count += left;
+	}
+	return count;
+}
+
+int32_t
+repat_fact_parents_unknown(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	const RepatFamilyLink *link;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+	{
+		bool		unknown = false;
+
+		if (!day_given(cleared_on(file, m)))
+			continue;
+		EACH(family_link, link, file)
+			if (is_parent_on(link, cleared_on(file, m)) && !word_is(link->vital_status, "dead") &&
+				link->lives_with_child == REPAT_FLAG_UNKNOWN &&
+				link->travels_with_child != REPAT_FLAG_YES)
+				unknown = true;
+		count += unknown;
+	}
+	return count;
+}
+
+static bool
+papers_are_issued(const RepatCaseFile *file, const RepatMovement *m)
+{
+	return day_given(milestone(file, m, m->documents_issued_on));
+}
+
+int32_t
+repat_fact_papers_issued(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		count += papers_are_issued(file, m);
+	return count;
+}
+
+/* GC 6, para. 85: advance, secure and concrete arrangements. */
+int32_t
+repat_fact_reception_plans_incomplete(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (papers_are_issued(file, m) &&
+			!((m->receiver_agency_id != 0 || m->receiver_person_id != 0) && m->handover_point &&
+			  m->health_check_on && m->school_place && m->psychosocial_contact))
+			count++;
+	return count;
+}
+
+int32_t
+repat_fact_escorts_unknown(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (papers_are_issued(file, m) && !word_is(m->escort, "parent") &&
+			!word_is(m->escort, "known_caregiver") && !word_is(m->escort, "known_professional"))
+			count++;
+	return count;
+}
+
+int32_t
+repat_fact_handovers(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		count += day_given(milestone(file, m, moment_given(m->handed_over_at) ? m->handed_over_at.day
+									 : REPAT_NO_DAY));
+	return count;
+}
+
+int32_t
+repat_fact_handovers_elsewhere(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (moment_given(m->handed_over_at) && !word_is(m->handed_over_to, "child_protection"))
+			count++;
+	return count;
+}
+
+int32_t
+repat_fact_refusals(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		count += day_given(milestone(file, m, m->refused_on));
+	return count;
+}
+
+/* An age limit alone, however often it is named, or nothing. */
+static bool
+grounds_are_age_alone(const char *grounds)
+{
+	static const char age[] = "above_age_limit,";
+
+	if (grounds == NULL)
+		return true;
+	while (strncmp(grounds, age, sizeof(age) - 1) == 0)
+		grounds += sizeof(age) - 1;
+	return *grounds == '\0';
+}
+
+int32_t
+repat_fact_refusals_by_age(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (day_given(milestone(file, m, m->refused_on)) && grounds_are_age_alone(m->refusal_grounds))
+			count++;
+	return count;
+}

@@ -1,0 +1,523 @@
+/*
+ * case_file.c
+ *	  Reading a case's rows from the register into core's structs.
+ *
+ * Layer: pg. The tables are read by index scans of our own and not through SQL:
+ * an SQL query over a dozen tables costs more to set up than a guarded write may
+ * take in all. Which columns are read, and into what, core/case_file.h says.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "postgres.h"
+
+#include "access/genam.h"
+#include "access/relscan.h"
+#include "access/stratnum.h"
+#include "access/table.h"
+#include "access/tableam.h"
+#include "access/xact.h"
+#include "catalog/pg_am.h"
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "pgtime.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+#include "utils/inval.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+#include "utils/timestamp.h"
+
+#include "repatriation/core/case_file.h"
+#include "repatriation/pg/facts.h"
+#include "repatriation/pg/register.h"
+#include "repatriation/pg/report.h"
+
+/* Kinds of column; the tokens of core/case_file.h. */
+typedef enum ColumnKind
+{
+	COLUMN_ID,
+	COLUMN_DAY,
+	COLUMN_MOMENT,
+	COLUMN_FLAG,
+	COLUMN_WORD,
+	COLUMN_GIVEN,
+	COLUMN_BIRTH,
+	COLUMN_WORDS
+} ColumnKind;
+
+typedef struct Column
+{
+	const char *name;
+	ColumnKind	kind;
+	size_t		offset;			/* in the row's struct */
+} Column;
+
+/* More columns than facts read of any table. */
+#define COLUMNS_MAX 24
+
+#define MAP_COLUMN(kind, name) {#name, COLUMN_##kind, offsetof(MAPPED, name)},
+#define MAPPED RepatChildCase
+static const Column child_case_columns[] = {REPAT_COLUMNS_child_case(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatPerson
+static const Column person_columns[] = {REPAT_COLUMNS_person(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatFamilyLink
+static const Column family_link_columns[] = {REPAT_COLUMNS_family_link(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatGuardianAppointment
+static const Column guardian_appointment_columns[] = {REPAT_COLUMNS_guardian_appointment(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatDocumentClaim
+static const Column document_claim_columns[] = {REPAT_COLUMNS_document_claim(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatViews
+static const Column views_columns[] = {REPAT_COLUMNS_views(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatAssessment
+static const Column assessment_columns[] = {REPAT_COLUMNS_assessment(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatAssessmentElement
+static const Column assessment_element_columns[] = {REPAT_COLUMNS_assessment_element(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatService
+static const Column service_columns[] = {REPAT_COLUMNS_service(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatDetermination
+static const Column determination_columns[] = {REPAT_COLUMNS_determination(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatDeterminationElement
+static const Column determination_element_columns[] = {REPAT_COLUMNS_determination_element(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatDeterminationOption
+static const Column determination_option_columns[] = {REPAT_COLUMNS_determination_option(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatOptionEffect
+static const Column option_effect_columns[] = {REPAT_COLUMNS_option_effect(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatDeterminationGround
+static const Column determination_ground_columns[] = {REPAT_COLUMNS_determination_ground(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatPanelMember
+static const Column panel_member_columns[] = {REPAT_COLUMNS_panel_member(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatPanelVote
+static const Column panel_vote_columns[] = {REPAT_COLUMNS_panel_vote(MAP_COLUMN)};
+#undef MAPPED
+#define MAPPED RepatMovement
+static const Column movement_columns[] = {REPAT_COLUMNS_movement(MAP_COLUMN)};
+#undef MAPPED
+
+/* How a table's rows come into a case file. */
+typedef struct FileTable
+{
+	RepatTable	table;
+	const char *name;
+	const Column *columns;
+	int			ncolumns;
+	size_t		row_size;
+	size_t		rows_offset;	/* of the pointer to the rows, in RepatCaseFile */
+	size_t		count_offset;	/* of their number */
+} FileTable;
+
+static const FileTable file_tables[] = {
+#define FILE_TABLE(table, Name) \
+	{REPAT_TABLE_##table, #table, table##_columns, lengthof(table##_columns), sizeof(Name), \
+	offsetof(RepatCaseFile, table), offsetof(RepatCaseFile, table##_count)},
+	REPAT_FILE_TABLES(FILE_TABLE)
+#undef FILE_TABLE
+};
+
+#define FILE_TABLES ((int) lengthof(file_tables))
+
+/* Where the columns of a table are now, and the index that finds a case's rows. */
+typedef struct TableMap
+{
+	Oid			relid;			/* InvalidOid: not known */
+	Oid			index;
+	RegProcedure equal;
+	AttrNumber	attnums[COLUMNS_MAX];
+} TableMap;
+
+static TableMap maps[FILE_TABLES];
+static bool maps_watched = false;
+
+static void
+forget_map(Datum arg, Oid relid)
+{
+	int			i;
+
+	(void) arg;
+	for (i = 0; i < FILE_TABLES; i++)
+		if (relid == InvalidOid || maps[i].relid == relid)
+			maps[i].relid = InvalidOid;
+}
+
+static bool
+type_fits(ColumnKind kind, Oid type)
+{
+	switch (kind)
+	{
+		case COLUMN_ID:
+			return type == INT8OID;
+		case COLUMN_DAY:
+			return type == DATEOID;
+		case COLUMN_MOMENT:
+			return type == TIMESTAMPTZOID;
+		case COLUMN_FLAG:
+			return type == BOOLOID;
+		case COLUMN_WORD:
+			return type == TEXTOID;
+		case COLUMN_WORDS:
+			return type == TEXTARRAYOID;
+		case COLUMN_BIRTH:
+			return type == repat_type_oid("partial_date");
+		case COLUMN_GIVEN:
+			break;
+	}
+	return true;
+}
+
+static void
+refuse_shape(const char *table)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_RP_REGISTER),
+			 errmsg("table \"%s\" of the register has an unexpected shape", table),
+			 errdetail("A column or the index on case_ref is missing or of another type."),
+			 errhint("Run repatriation.upgrade_register(), or restore what was changed.")));
+}
+
+/* The index whose first column is case_ref and that holds every row. */
+static Oid
+find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
+{
+	List	   *indexes = RelationGetIndexList(rel);
+	Oid			found = InvalidOid;
+	ListCell   *cell;
+
+	foreach(cell, indexes)
+	{
+		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
+
+		if (index->rd_rel->relam == BTREE_AM_OID && index->rd_index->indisvalid &&
+			index->rd_index->indkey.values[0] == case_column &&
+			RelationGetIndexPredicate(index) == NIL)
+		{
+			Oid			type = TupleDescAttr(RelationGetDescr(rel), case_column - 1)->atttypid;
+
+			found = lfirst_oid(cell);
+			*equal = get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
+													BTEqualStrategyNumber));
+		}
+		index_close(index, AccessShareLock);
+		if (OidIsValid(found))
+			break;
+	}
+	list_free(indexes);
+	return found;
+}
+
+static void
+map_table(const FileTable *table, Relation rel, TableMap *map)
+{
+	TupleDesc	desc = RelationGetDescr(rel);
+	int			case_column = SPI_fnumber(desc, "case_ref");
+	TableMap	fresh;
+	int			i;
+
+	if (!maps_watched)
+	{
+		CacheRegisterRelcacheCallback(forget_map, (Datum) 0);
+		maps_watched = true;
+	}
+	if (case_column <= 0)
+		refuse_shape(table->name);
+	for (i = 0; i < table->ncolumns; i++)
+	{
+		int			column = SPI_fnumber(desc, table->columns[i].name);
+
+		if (column <= 0 || !type_fits(table->columns[i].kind, TupleDescAttr(desc, column - 1)->atttypid))
+			refuse_shape(table->name);
+		fresh.attnums[i] = (AttrNumber) column;
+	}
+	fresh.relid = RelationGetRelid(rel);
+	fresh.index = find_index(rel, (AttrNumber) case_column, &fresh.equal);
+	if (!OidIsValid(fresh.index))
+		refuse_shape(table->name);
+	*map = fresh;
+}
+
+/* A table open for reading the rows of case after case. */
+typedef struct OpenTable
+{
+	const FileTable *table;
+	TableMap	map;			/* a copy: a message may drop the cached one */
+	Relation	rel;
+	Relation	index;
+	IndexScanDesc scan;
+	TupleTableSlot *slot;
+} OpenTable;
+
+static void
+open_file_table(OpenTable *open, int which, Snapshot snapshot)
+{
+	TableMap   *map = &maps[which];
+
+	open->table = &file_tables[which];
+	open->rel = table_open(repat_register_relid(open->table->name), AccessShareLock);
+	if (map->relid != RelationGetRelid(open->rel))
+		map_table(open->table, open->rel, map);
+	open->map = *map;
+	open->index = index_open(open->map.index, AccessShareLock);
+	open->scan = index_beginscan(open->rel, open->index, snapshot, 1, 0);
+	open->slot = table_slot_create(open->rel, NULL);
+}
+
+static void
+close_file_table(OpenTable *open)
+{
+	index_endscan(open->scan);
+	ExecDropSingleTupleTableSlot(open->slot);
+	index_close(open->index, NoLock);
+	table_close(open->rel, NoLock);
+}
+
+/* The day of a moment in the register's zone. */
+static RepatDay
+day_in_zone(TimestampTz at, pg_tz *zone)
+{
+	struct pg_tm tm;
+	fsec_t		fsec;
+	int			offset;
+
+	if (TIMESTAMP_IS_NOBEGIN(at))
+		return DATEVAL_NOBEGIN;
+	if (TIMESTAMP_IS_NOEND(at))
+		return DATEVAL_NOEND;
+	if (timestamp2tm(at, &offset, &tm, &fsec, NULL, zone) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("timestamp out of range")));
+	return date2j(tm.tm_year, tm.tm_mon, tm.tm_mday) - POSTGRES_EPOCH_JDATE;
+}
+
+/* The elements of a text array, each ended by a comma; NULL elements are left out. */
+static char *
+join_words(ArrayType *array)
+{
+	StringInfoData joined;
+	Datum	   *elements;
+	bool	   *nulls;
+	int			count;
+	int			i;
+
+	initStringInfo(&joined);
+	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements, &nulls, &count);
+	for (i = 0; i < count; i++)
+		if (!nulls[i])
+			appendStringInfo(&joined, "%s,", TextDatumGetCString(elements[i]));
+	return joined.data;
+}
+
+static void
+store_value(char *place, ColumnKind kind, Datum value, bool isnull, pg_tz *zone)
+{
+	switch (kind)
+	{
+		case COLUMN_ID:
+			*(int64_t *) place = isnull ? 0 : DatumGetInt64(value);
+			break;
+		case COLUMN_DAY:
+			*(RepatDay *) place = isnull ? REPAT_NO_DAY : DatumGetDateADT(value);
+			break;
+		case COLUMN_MOMENT:
+			{
+				RepatMoment *moment = (RepatMoment *) place;
+
+				moment->at = isnull ? REPAT_NO_MOMENT : DatumGetTimestampTz(value);
+				moment->day = isnull ? REPAT_NO_DAY : day_in_zone(DatumGetTimestampTz(value), zone);
+				break;
+			}
+		case COLUMN_FLAG:
+			*(RepatFlag *) place = isnull ? REPAT_FLAG_UNKNOWN
+				: DatumGetBool(value) ? REPAT_FLAG_YES : REPAT_FLAG_NO;
+			break;
+		case COLUMN_WORD:
+			*(const char **) place = isnull ? NULL : TextDatumGetCString(value);
+			break;
+		case COLUMN_GIVEN:
+			*(bool *) place = !isnull;
+			break;
+		case COLUMN_BIRTH:
+			{
+				RepatBirth *birth = (RepatBirth *) place;
+
+				birth->known = !isnull;
+				birth->date = isnull ? 0 : (RepatPartialDate) DatumGetInt64(value);
+				break;
+			}
+		case COLUMN_WORDS:
+			*(const char **) place = isnull ? NULL : join_words(DatumGetArrayTypeP(value));
+			break;
+	}
+}
+
+/* Read the rows of the file's case from one table, into the current memory context. */
+static void
+read_rows(OpenTable *open, RepatCaseFile *file, pg_tz *zone)
+{
+	const FileTable *table = open->table;
+	char	   *rows = NULL;
+	int			capacity = 0;
+	int			count = 0;
+	ScanKeyData key;
+
+	ScanKeyInit(&key, 1, BTEqualStrategyNumber, open->map.equal, Int64GetDatum(file->case_ref));
+	index_rescan(open->scan, &key, 1, NULL, 0);
+	while (index_getnext_slot(open->scan, ForwardScanDirection, open->slot))
+	{
+		int			i;
+
+		if (count == capacity)
+		{
+			capacity = capacity == 0 ? 4 : capacity * 2;
+			rows = rows == NULL ? palloc(capacity * table->row_size)
+				: repalloc(rows, capacity * table->row_size);
+		}
+		for (i = 0; i < table->ncolumns; i++)
+		{
+			bool		isnull;
+			Datum		value = slot_getattr(open->slot, open->map.attnums[i], &isnull);
+
+			store_value(rows + count * table->row_size + table->columns[i].offset,
+						table->columns[i].kind, value, isnull, zone);
+		}
+		count++;
+		CHECK_FOR_INTERRUPTS();
+	}
+	*(void **) ((char *) file + table->rows_offset) = rows;
+	*(int *) ((char *) file + table->count_offset) = count;
+}
+
+/* The register's time zone. */
+static pg_tz *
+read_zone(Snapshot snapshot)
+{
+	Relation	rel = table_open(repat_register_relid("register"), AccessShareLock);
+	TupleTableSlot *slot = table_slot_create(rel, NULL);
+	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
+	int			column = SPI_fnumber(RelationGetDescr(rel), "zone");
+	pg_tz	   *zone = NULL;
+
+	if (column > 0 && table_scan_getnextslot(scan, ForwardScanDirection, slot))
+	{
+		bool		isnull;
+		Datum		name = slot_getattr(slot, column, &isnull);
+
+		if (!isnull)
+			zone = pg_tzset(TextDatumGetCString(name));
+	}
+	table_endscan(scan);
+	ExecDropSingleTupleTableSlot(slot);
+	table_close(rel, NoLock);
+	if (zone == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_REGISTER),
+				 errmsg("the register has no time zone that this server knows")));
+	return zone;
+}
+
+/* The register's numbers that facts ask for. */
+static void
+read_settings(RepatCaseFile *file, Snapshot snapshot, pg_tz *zone)
+{
+	Relation	rel = table_open(repat_register_relid("setting"), AccessShareLock);
+	TupleDesc	desc = RelationGetDescr(rel);
+	int			name_column = SPI_fnumber(desc, "setting");
+	int			value_column = SPI_fnumber(desc, "value");
+	int			default_column = SPI_fnumber(desc, "default_value");
+	int			changed_column = SPI_fnumber(desc, "changed_at");
+	TupleTableSlot *slot;
+	TableScanDesc scan;
+
+	if (name_column <= 0 || value_column <= 0 || default_column <= 0 || changed_column <= 0)
+		refuse_shape("setting");
+	slot = table_slot_create(rel, NULL);
+	scan = table_beginscan(rel, snapshot, 0, NULL);
+	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
+	{
+		bool		isnull;
+		char	   *name = TextDatumGetCString(slot_getattr(slot, name_column, &isnull));
+		RepatSettingValue *setting = NULL;
+
+		if (strcmp(name, "panel_quorum") == 0)
+			setting = &file->panel_quorum;
+		else if (strcmp(name, "panel_disciplines_min") == 0)
+			setting = &file->panel_disciplines_min;
+		else if (strcmp(name, "options_min") == 0)
+			setting = &file->options_min;
+		if (setting != NULL)
+		{
+			Datum		changed;
+
+			setting->value = DatumGetInt32(slot_getattr(slot, value_column, &isnull));
+			setting->default_value = DatumGetInt32(slot_getattr(slot, default_column, &isnull));
+			changed = slot_getattr(slot, changed_column, &isnull);
+			setting->changed_on = isnull ? REPAT_NO_DAY : day_in_zone(DatumGetTimestampTz(changed), zone);
+		}
+		pfree(name);
+	}
+	table_endscan(scan);
+	ExecDropSingleTupleTableSlot(slot);
+	table_close(rel, NoLock);
+}
+
+void
+repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
+				 RepatCaseFacts *out)
+{
+	uint32		wanted = repat_facts_tables(asked) | (UINT32_C(1) << REPAT_TABLE_child_case);
+	OpenTable	open[FILE_TABLES];
+	RepatCaseFile blank;
+	MemoryContext reading;
+	MemoryContext before;
+	Snapshot	snapshot;
+	pg_tz	   *zone;
+	int			nopen = 0;
+	int			i;
+	int			t;
+
+	CommandCounterIncrement();
+	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	zone = read_zone(snapshot);
+	memset(&blank, 0, sizeof(blank));
+	blank.as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
+	if (repat_facts_need_settings(asked))
+		read_settings(&blank, snapshot, zone);
+	for (t = 0; t < FILE_TABLES; t++)
+		if (wanted & (UINT32_C(1) << file_tables[t].table))
+			open_file_table(&open[nopen++], t, snapshot);
+	reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
+									ALLOCSET_DEFAULT_SIZES);
+	before = MemoryContextSwitchTo(reading);
+	for (i = 0; i < ncases; i++)
+	{
+		RepatCaseFile file = blank;
+
+		file.case_ref = cases[i];
+		for (t = 0; t < nopen; t++)
+			read_rows(&open[t], &file, zone);
+		repat_facts_compute(&file, asked, &out[i]);
+		MemoryContextReset(reading);
+	}
+	MemoryContextSwitchTo(before);
+	MemoryContextDelete(reading);
+	for (t = 0; t < nopen; t++)
+		close_file_table(&open[t]);
+	UnregisterSnapshot(snapshot);
+}
