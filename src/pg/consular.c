@@ -1,0 +1,322 @@
+/*
+ * consular.c
+ *	  consular_parse(): a consular document as jsonb.
+ *
+ * Layer: pg. Copies in, calls the reader, prints the record by the vocabulary's
+ * table. Never repeats a byte of the document, nor libxml2's words, in a message.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "postgres.h"
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+#include "access/detoast.h"
+#include "fmgr.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/jsonb.h"
+#include "utils/numeric.h"
+#include "utils/xml.h"
+
+#include "repatriation/core/consular_vocabulary.h"
+#include "repatriation/pg/report.h"
+#include "repatriation/xml/consular_xml.h"
+
+/* The jsonb that is being made; the server changed this interface in 19. */
+#if PG_VERSION_NUM >= 190000
+typedef JsonbInState Output;
+
+static void
+push(Output *result, JsonbIteratorToken token, JsonbValue *value)
+{
+	pushJsonbValue(result, token, value);
+}
+#else
+typedef struct Output
+{
+	JsonbParseState *state;
+	JsonbValue *result;
+} Output;
+
+static void
+push(Output *result, JsonbIteratorToken token, JsonbValue *value)
+{
+	result->result = pushJsonbValue(&result->state, token, value);
+}
+#endif
+
+static void
+push_string(Output *result, JsonbIteratorToken token, const char *text, size_t length)
+{
+	JsonbValue	value;
+
+	value.type = jbvString;
+	value.val.string.val = unconstify(char *, text);
+	value.val.string.len = (int) length;
+	push(result, token, &value);
+}
+
+static void
+push_key(Output *result, const char *key)
+{
+	push_string(result, WJB_KEY, key, strlen(key));
+}
+
+static void
+push_integer(Output *result, JsonbIteratorToken token, int64 number)
+{
+	JsonbValue	value;
+
+	value.type = jbvNumeric;
+	value.val.numeric = int64_to_numeric(number);
+	push(result, token, &value);
+}
+
+/* A value of its kind as JSON has it, any other as {"printed": ...}. */
+static void
+push_text(Output *result, JsonbIteratorToken token, const RepatConsular *record,
+		  const RepatConsularRow *row, const RepatConsularText *text)
+{
+	const char *bytes = record->arena + text->at;
+	JsonbValue	value;
+
+	if (text->state == REPAT_CONSULAR_PRINTED)
+	{
+		push(result, WJB_BEGIN_OBJECT, NULL);
+		push_key(result, "printed");
+		push_string(result, WJB_VALUE, bytes, text->length);
+		push(result, WJB_END_OBJECT, NULL);
+	}
+	else if (row->content == REPAT_CONTENT_BOOLEAN)
+	{
+		value.type = jbvBool;
+		value.val.boolean = bytes[0] == 't' || bytes[0] == '1';
+		push(result, token, &value);
+	}
+	else if (row->content == REPAT_CONTENT_COUNT)
+		push_integer(result, token, pg_strtoint64(pnstrdup(bytes, text->length)));
+	else
+		push_string(result, token, bytes, text->length);
+}
+
+static void push_block(Output *result, JsonbIteratorToken token, const RepatConsular *record,
+					   RepatConsularBlock block, const char *base);
+
+/* One occurrence of a row: a text, or a block. */
+static void
+push_item(Output *result, JsonbIteratorToken token, const RepatConsular *record,
+		  const RepatConsularRow *row, const char *item)
+{
+	if (row->opens == REPAT_BLOCK_NONE)
+		push_text(result, token, record, row, (const RepatConsularText *) item);
+	else
+		push_block(result, token, record, row->opens, item);
+}
+
+/* True if a row that may occur once has occurred. */
+static bool
+present(const RepatConsularRow *row, const char *base)
+{
+	if (row->opens != REPAT_BLOCK_NONE)
+		return *(const uint8 *) (base + row->count) > 0;
+	return ((const RepatConsularText *) (base + row->at))->state != REPAT_CONSULAR_ABSENT;
+}
+
+/* The parts of a name in the order in which the document has them. */
+static void
+push_order(Output *result, const RepatConsularName *name)
+{
+	const char *parts[2 * REPAT_CONSULAR_NAME_PARTS + 3];
+	size_t		count = repat_consular_name_order(name, parts, lengthof(parts));
+	size_t		i;
+
+	push_key(result, "order");
+	push(result, WJB_BEGIN_ARRAY, NULL);
+	for (i = 0; i < count; i++)
+		push_string(result, WJB_ELEM, parts[i], strlen(parts[i]));
+	push(result, WJB_END_ARRAY, NULL);
+}
+
+/* The members of a block; the caller opens and closes the object. */
+static void
+push_members(Output *result, const RepatConsular *record, RepatConsularBlock block,
+			 const char *base)
+{
+	size_t		count;
+	const RepatConsularRow *rows = repat_consular_rows(block, &count);
+	size_t		i;
+
+	for (i = 0; i < count; i++)
+	{
+		const RepatConsularRow *row = &rows[i];
+
+		if (row->max > 1)
+		{
+			size_t		items = *(const uint8 *) (base + row->count);
+			size_t		k;
+
+			push_key(result, row->key);
+			push(result, WJB_BEGIN_ARRAY, NULL);
+			for (k = 0; k < items; k++)
+				push_item(result, WJB_ELEM, record, row, base + row->at + k * row->stride);
+			push(result, WJB_END_ARRAY, NULL);
+		}
+		else if (present(row, base))
+		{
+			push_key(result, row->key);
+			push_item(result, WJB_VALUE, record, row, base + row->at);
+		}
+	}
+	if (block == REPAT_BLOCK_NAME)
+		push_order(result, (const RepatConsularName *) base);
+}
+
+/*
+ * A block: an object, or the one value that stands for it. As deep as the
+ * vocabulary, whatever the document.
+ */
+static void
+push_block(Output *result, JsonbIteratorToken token, const RepatConsular *record,
+		   RepatConsularBlock block, const char *base)
+{
+	size_t		count;
+	const RepatConsularRow *rows = repat_consular_rows(block, &count);
+	JsonbValue	null;
+
+	if (count == 1 && rows[0].key == NULL)
+	{
+		if (present(&rows[0], base))
+			push_item(result, token, record, &rows[0], base + rows[0].at);
+		else
+		{
+			null.type = jbvNull;
+			push(result, token, &null);
+		}
+		return;
+	}
+	push(result, WJB_BEGIN_OBJECT, NULL);
+	push_members(result, record, block, base);
+	push(result, WJB_END_OBJECT, NULL);
+}
+
+static void
+push_findings(Output *result, const RepatConsular *record)
+{
+	size_t		i;
+
+	push_key(result, "findings");
+	push(result, WJB_BEGIN_ARRAY, NULL);
+	for (i = 0; i < record->finding_count; i++)
+	{
+		const RepatConsularFinding *finding = &record->findings[i];
+		const char *name = repat_consular_finding_name(finding->code);
+
+		push(result, WJB_BEGIN_OBJECT, NULL);
+		push_key(result, "code");
+		push_string(result, WJB_VALUE, name, strlen(name));
+		push_key(result, "path");
+		push_string(result, WJB_VALUE, finding->path, strlen(finding->path));
+		push_key(result, "line");
+		push_integer(result, WJB_VALUE, finding->line);
+		push(result, WJB_END_OBJECT, NULL);
+	}
+	push(result, WJB_END_ARRAY, NULL);
+}
+
+/* Raises what a refusal says; does not return. */
+static void
+raise_refusal(RepatXmlRefusal refusal)
+{
+	RepatStatus status = repat_xml_status(refusal.reason);
+	const char *reason = repat_xml_reason_text(refusal.reason);
+
+	if (status == REPAT_NO_SPACE)
+		ereport(ERROR,
+				(errcode(ERRCODE_OUT_OF_MEMORY),
+				 errmsg("out of memory"),
+				 errdetail("Failed while reading a consular document.")));
+	ereport(ERROR,
+			(errcode(status == REPAT_LIMIT ? ERRCODE_RP_XML_LIMIT : ERRCODE_RP_XML),
+			 status == REPAT_LIMIT
+			 ? errmsg("consular document exceeds a limit")
+			 : errmsg("consular document is not accepted"),
+			 refusal.line > 0
+			 ? errdetail("Line %d: %s", refusal.line, reason)
+			 : errdetail("%s", reason)));
+}
+
+/*
+ * Reads the document, between the server's set-up of libxml2 and its undoing:
+ * the server's loader of external entities opens nothing. The server's error
+ * handler, which only an error outside our parser can reach, allocates and may
+ * so jump out of libxml2; libxml2's memory is malloc's, so it is freed here.
+ */
+static void
+read_document(const uint8 *bytes, size_t length, RepatConsular *record, RepatXmlRefusal *refusal)
+{
+	size_t		size = repat_consular_space(bytes, length);
+	char	   *space = palloc(Max(size, 1));
+	volatile RepatXmlReader reader = {NULL};
+	PgXmlErrorContext *errors;
+
+	errors = pg_xml_init(PG_XML_STRICTNESS_ALL);
+	PG_TRY();
+	{
+		*refusal = repat_consular_read((RepatXmlReader *) &reader, bytes, length, record, space,
+									   size);
+	}
+	PG_FINALLY();
+	{
+		repat_xml_close((RepatXmlReader *) &reader);
+		/* Whatever the server's handler has caught was ours to judge, and is judged. */
+		pg_xml_done(errors, true);
+	}
+	PG_END_TRY();
+}
+
+PG_FUNCTION_INFO_V1(repat_consular_parse);
+
+/* consular_parse(document bytea, size_limit integer) returns jsonb. */
+Datum
+repat_consular_parse(PG_FUNCTION_ARGS)
+{
+	Datum		argument = PG_GETARG_DATUM(0);
+	int32		limit = PG_GETARG_INT32(1);
+	bytea	   *document;
+	RepatConsular *record;
+	RepatXmlRefusal refusal;
+	Output		result;
+
+	if (limit < 1 || limit > REPAT_XML_HARD_BYTES)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("size limit of consular documents must be between 1 and %d bytes",
+						REPAT_XML_HARD_BYTES)));
+	if (GetDatabaseEncoding() != PG_UTF8)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("consular documents can be read only in databases with encoding UTF8")));
+	/* Before it is unpacked: a compressed value may be a thousand times its size. */
+	if (toast_raw_datum_size(argument) - VARHDRSZ > (Size) limit)
+	{
+		refusal.reason = REPAT_XML_TOO_LARGE;
+		refusal.line = 0;
+		raise_refusal(refusal);
+	}
+	document = PG_GETARG_BYTEA_PP(0);
+	record = palloc(sizeof(RepatConsular));
+	read_document((const uint8 *) VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), record,
+				  &refusal);
+	if (refusal.reason != REPAT_XML_READ)
+		raise_refusal(refusal);
+
+	memset(&result, 0, sizeof(result));
+	push(&result, WJB_BEGIN_OBJECT, NULL);
+	push_members(&result, record, REPAT_BLOCK_ROOT, (const char *) record);
+	push_findings(&result, record);
+	push(&result, WJB_END_OBJECT, NULL);
+	PG_RETURN_JSONB_P(JsonbValueToJsonb(result.result));
+}
