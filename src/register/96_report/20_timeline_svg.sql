@@ -59,12 +59,12 @@ SELECT xmlserialize(CONTENT xmlelement(NAME svg,
     E'\n', xmlelement(NAME title, xmlattributes('timeline-title' AS id), w.title),
     E'\n', xmlelement(NAME desc, xmlattributes('timeline-desc' AS id),
         (SELECT count(*) FROM lane) || ' cases, ' || (SELECT count(*) FROM step) || ' steps'
-        || coalesce((SELECT ' from ' || min(s.day) || ' to ' || max(s.day) FROM step s HAVING count(*) > 0), '')
+        || coalesce((SELECT ' from ' || to_char(min(s.day), 'YYYY-MM-DD') || ' to ' || to_char(max(s.day), 'YYYY-MM-DD') FROM step s HAVING count(*) > 0), '')
         || '. One lane a case, one row a day, time runs down. The numbers of a step are those of the safeguards that'
         || ' judged it before it was stored; one in a dashed box warns and does not refuse.'),
     E'\n', xmlelement(NAME style, 'text{font-family:system-ui,"Segoe UI","DejaVu Sans",Arial,sans-serif;font-size:13px;fill:#1f2933}'
         '.h{font-size:20px;font-weight:600}.c{font-size:15px;font-weight:600;font-family:ui-monospace,"DejaVu Sans Mono",monospace}'
-        '.d{font-weight:600;text-anchor:end}.s{font-size:11px;fill:#52606d}.g{text-anchor:end}'
+        '.d{font-size:12px;font-weight:600;text-anchor:end}.s{font-size:11px;fill:#52606d}.g{text-anchor:end}'
         '.n{font-size:10.5px;text-anchor:middle}.b{fill:#fff;stroke:#7b8794}.w{fill:#fff;stroke:#b36b00;stroke-dasharray:3 2}'),
     E'\n', xmlelement(NAME rect, xmlattributes('100%' AS width, '100%' AS height, '#ffffff' AS fill)),
     E'\n', xmlelement(NAME text, xmlattributes('h' AS class, 24 AS x, 42 AS y), w.title),
@@ -85,7 +85,7 @@ SELECT xmlserialize(CONTENT xmlelement(NAME svg,
     -- Days, and how many passed since the one before.
     (SELECT xmlagg(xmlelement(NAME g, E'\n',
             xmlelement(NAME line, xmlattributes(24 AS x1, r.y - 2 AS y1, z.width - 36 AS x2, r.y - 2 AS y2, '#dde3e9' AS stroke)),
-            xmlelement(NAME text, xmlattributes('d' AS class, 100 AS x, r.y + 22 AS y), r.day::text),
+            xmlelement(NAME text, xmlattributes('d' AS class, 100 AS x, r.y + 22 AS y), to_char(r.day, 'YYYY-MM-DD')),
             CASE WHEN r.days_since IS NOT NULL THEN
                 xmlelement(NAME text, xmlattributes('s g' AS class, 100 AS x, r.y + 37 AS y),
                     '+ ' || r.days_since || CASE WHEN r.days_since = 1 THEN ' day' ELSE ' days' END) END,

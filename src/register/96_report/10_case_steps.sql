@@ -15,6 +15,7 @@ WITH recorded AS (
     SELECT c.case_ref, r.seq, c.identified_on AS day, 'case' AS kind, 'Child identified' AS label, r.act
     FROM casework.child_case c
     JOIN recorded r ON r.case_ref = c.case_ref AND r.act = 'child_case:insert'
+    WHERE c.case_ref = ANY (refs)
     UNION ALL
     SELECT d.case_ref, r.seq, (d.received_at AT TIME ZONE z.zone)::date, 'paper',
         'Paper received: ' || CASE WHEN d.kind IN ('passport', 'emergency-travel-document', 'laissez-passer',
@@ -27,6 +28,7 @@ WITH recorded AS (
     FROM casework.document_claim d
     CROSS JOIN casework.register z
     JOIN recorded r ON r.case_ref = d.case_ref AND r.act = 'document:received' AND r.row_id = d.document_claim_id
+    WHERE d.case_ref = ANY (refs)
     UNION ALL
     SELECT g.case_ref, r.seq, g.valid_from, 'person',
         CASE WHEN g.person_id IS NULL THEN 'Guardian appointed' ELSE 'Guardian from the family appointed' END,
@@ -34,6 +36,7 @@ WITH recorded AS (
     FROM casework.guardian_appointment g
     JOIN recorded r ON r.case_ref = g.case_ref AND r.act = 'guardian:appointed'
         AND r.row_id = g.guardian_appointment_id
+    WHERE g.case_ref = ANY (refs)
     UNION ALL
     SELECT h.case_ref, r.seq, (h.heard_at AT TIME ZONE z.zone)::date, 'person',
         CASE h.outcome WHEN 'heard' THEN 'Child heard: ' || h.means
@@ -42,6 +45,7 @@ WITH recorded AS (
     FROM casework.views h
     CROSS JOIN casework.register z
     JOIN recorded r ON r.case_ref = h.case_ref AND r.act = 'views:insert' AND r.row_id = h.views_id
+    WHERE h.case_ref = ANY (refs)
     UNION ALL
     SELECT a.case_ref, r.seq, a.completed_on, 'assessment',
         CASE a.kind WHEN 'bia' THEN 'Best interests assessed' WHEN 'psychosocial' THEN 'Psychosocial assessment'
@@ -50,7 +54,7 @@ WITH recorded AS (
         r.act
     FROM casework.assessment a
     JOIN recorded r ON r.case_ref = a.case_ref AND r.act = 'assessment:completed' AND r.row_id = a.assessment_id
-    WHERE a.completed_on IS NOT NULL
+    WHERE a.case_ref = ANY (refs) AND a.completed_on IS NOT NULL
     UNION ALL
     SELECT d.case_ref, r.seq, m.day, 'determination', m.label, m.act
     FROM casework.determination d
@@ -66,7 +70,7 @@ WITH recorded AS (
         ('bid:review_open', 'Review opened', (d.review_opened_at AT TIME ZONE z.zone)::date)
     ) AS m (act, label, day)
     JOIN recorded r ON r.case_ref = d.case_ref AND r.act = m.act AND r.row_id = d.determination_id
-    WHERE m.day IS NOT NULL
+    WHERE d.case_ref = ANY (refs) AND m.day IS NOT NULL
     UNION ALL
     SELECT x.case_ref, r.seq, m.day, 'movement', m.label, m.act
     FROM casework.movement x
@@ -85,11 +89,12 @@ WITH recorded AS (
         ('movement:refused', 'Return refused', x.refused_on)
     ) AS m (act, label, day)
     JOIN recorded r ON r.case_ref = x.case_ref AND r.act = m.act AND r.row_id = x.movement_id
-    WHERE m.day IS NOT NULL
+    WHERE x.case_ref = ANY (refs) AND m.day IS NOT NULL
     UNION ALL
     SELECT s.case_ref, r.seq, s.starts_on, 'case', 'Service begins: ' || s.kind, r.act
     FROM casework.service s
     JOIN recorded r ON r.case_ref = s.case_ref AND r.act = 'service:started' AND r.row_id = s.service_id
+    WHERE s.case_ref = ANY (refs)
 )
 SELECT s.case_ref::text, s.seq, s.day, s.kind, s.label, s.act
 FROM step s
