@@ -18,7 +18,7 @@ WITH recorded AS (
     WHERE c.case_ref = ANY (refs)
     UNION ALL
     SELECT d.case_ref, r.seq, (d.received_at AT TIME ZONE z.zone)::date, 'paper',
-        'Paper received: ' || CASE WHEN d.kind IN ('passport', 'emergency-travel-document', 'laissez-passer',
+        'Paper: ' || CASE WHEN d.kind IN ('passport', 'emergency-travel-document', 'laissez-passer',
             'convention-travel-document', 'identity-card', 'visa', 'birth-certificate', 'death-certificate',
             'nationality-certificate', 'custody-order', 'guardianship', 'consent', 'family-tracing-result',
             'best-interests-report', 'note-verbale') THEN replace(d.kind, '-', ' ') ELSE 'other' END

@@ -49,6 +49,7 @@ WITH lane AS (
         (6, 'movement', '#00805d', 'M-7-6L0-2L7-6V2L0 7L-7 2z', 'Movement')) AS v (place, kind, colour, shape, meaning)
 ), size AS (
     SELECT greatest((SELECT count(*) FROM lane) * 432 + 136, 1000) AS width,
+        (SELECT count(*) FROM lane) * 432 + 100 AS "right",
         coalesce((SELECT max(r.y + r.height) FROM day_row r), 170) AS bottom,
         coalesce((SELECT max(u.per_column) FROM used u), 0) AS legend_rows
 )
@@ -84,7 +85,7 @@ SELECT xmlserialize(CONTENT xmlelement(NAME svg,
         FROM placed k WHERE k.x = l.x) p ON true),
     -- Days, and how many passed since the one before.
     (SELECT xmlagg(xmlelement(NAME g, E'\n',
-            xmlelement(NAME line, xmlattributes(24 AS x1, r.y - 2 AS y1, z.width - 36 AS x2, r.y - 2 AS y2, '#dde3e9' AS stroke)),
+            xmlelement(NAME line, xmlattributes(24 AS x1, r.y - 2 AS y1, z."right" AS x2, r.y - 2 AS y2, '#dde3e9' AS stroke)),
             xmlelement(NAME text, xmlattributes('d' AS class, 100 AS x, r.y + 22 AS y), to_char(r.day, 'YYYY-MM-DD')),
             CASE WHEN r.days_since IS NOT NULL THEN
                 xmlelement(NAME text, xmlattributes('s g' AS class, 100 AS x, r.y + 37 AS y),
