@@ -5,6 +5,7 @@ RETURNS pg_catalog.void
 #variable_conflict use_column
 DECLARE
     item record;
+    taken text;
 BEGIN
 IF create_register.country IS NULL OR create_register.authority IS NULL OR create_register.time_zone IS NULL
     OR create_register.demo IS NULL THEN
@@ -15,14 +16,16 @@ IF NOT EXISTS (SELECT FROM pg_catalog.pg_timezone_names AS z WHERE z.name = crea
     RAISE EXCEPTION 'time zone of the register is not recognized'
         USING ERRCODE = 'invalid_parameter_value', HINT = 'Time zones are the rows of pg_timezone_names.';
 END IF;
-IF EXISTS (SELECT FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'casework') THEN
-    RAISE EXCEPTION 'schema "casework" exists already'
-        USING ERRCODE = 'RP901', DETAIL = 'A database holds one register, in a schema that create_register() makes.',
+SELECT n.nspname INTO taken FROM pg_catalog.pg_namespace AS n
+WHERE n.nspname IN ('casework', 'casework_report') ORDER BY n.nspname LIMIT 1;
+IF taken IS NOT NULL THEN
+    RAISE EXCEPTION 'schema "%" exists already', taken
+        USING ERRCODE = 'RP901', DETAIL = 'A database holds one register, in schemas that create_register() makes.',
               HINT = 'Use the register that is there, or another database.';
 END IF;
 --@register-fragments@
 END;
 $register$;
 COMMENT ON FUNCTION repatriation.create_register(repatriation.country_code, pg_catalog.text, pg_catalog.text, pg_catalog.bool) IS
-    'Make the register of this database: schema casework, with ordinary tables that the caller owns. country: State that issues the case references; authority: who keeps the register; time_zone: decides what day it is; demo: the register holds invented data only. Raises RP901 where a register, or any schema of that name, stands.';
+    'Make the register of this database: schema casework, with ordinary tables that the caller owns, and schema casework_report, with reports on them. country: State that issues the case references; authority: who keeps the register; time_zone: decides what day it is; demo: the register holds invented data only. Raises RP901 where a register, or any schema of those names, stands.';
 REVOKE ALL ON FUNCTION repatriation.create_register(repatriation.country_code, pg_catalog.text, pg_catalog.text, pg_catalog.bool) FROM PUBLIC;

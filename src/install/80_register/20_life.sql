@@ -33,7 +33,7 @@ BEGIN
             USING ERRCODE = 'RP901',
                   HINT = 'Dump the database first, then pass casework.register.authority_name as confirm.';
     END IF;
-    DROP SCHEMA casework CASCADE;
+    DROP SCHEMA casework_report, casework CASCADE;
 END;
 $drop$;
 COMMENT ON FUNCTION repatriation.drop_register(pg_catalog.text) IS
