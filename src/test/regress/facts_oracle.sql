@@ -275,8 +275,8 @@ LEFT JOIN LATERAL (
     FROM casework.movement x
     CROSS JOIN LATERAL (VALUES (x.authorised_at), (x.departed_at)) AS moment (at)
     CROSS JOIN LATERAL (SELECT coalesce(moment.at, CASE WHEN x.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final')
-        THEN as_of + time '23:59:59' END) AS at) anchor
-    CROSS JOIN LATERAL (SELECT anchor.at, (anchor.at AT TIME ZONE z.zone)::date AS day) w
+        AND as_of IS NOT NULL THEN 'infinity'::timestamptz END) AS at) anchor
+    CROSS JOIN LATERAL (SELECT anchor.at, coalesce((moment.at AT TIME ZONE z.zone)::date, as_of) AS day) w
     CROSS JOIN LATERAL (SELECT CASE
         WHEN c.separation_status = 'unknown' OR w.day < c.separation_since THEN NULL
         WHEN c.separation_status IN ('with_both_parents', 'with_one_parent') THEN false
