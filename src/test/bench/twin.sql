@@ -349,7 +349,7 @@ DECLARE
     t record;
 BEGIN
     FOR t IN
-        SELECT x.table_name, x.event, x.condition, s.number::integer
+        SELECT x.table_name, x.event, string_agg(x.condition, ' OR ') AS condition, s.number::integer
         FROM (VALUES
             ('child_case', 'INSERT', 'NEW.treated_as_adult_since IS NOT NULL', '1'),
             ('child_case', 'UPDATE', 'NEW.treated_as_adult_since IS DISTINCT FROM OLD.treated_as_adult_since', '1'),
@@ -364,6 +364,7 @@ BEGIN
             ('panel_member', 'INSERT', 'true', '10')
         ) AS x (table_name, event, condition, numbers)
         CROSS JOIN LATERAL regexp_split_to_table(x.numbers, ' ') AS s (number)
+        GROUP BY x.table_name, x.event, s.number
         UNION ALL
         SELECT x.table_name, 'UPDATE',
             format('NEW.state <> OLD.state AND NEW.state IN (%s)', string_agg(quote_literal(x.state), ', ')), s.number::integer
@@ -387,7 +388,7 @@ BEGIN
         GROUP BY x.table_name, s.number
     LOOP
         EXECUTE format('CREATE TRIGGER s_%s_%s AFTER %s ON casework.%I FOR EACH ROW WHEN (%s) EXECUTE FUNCTION twin.safeguard_%s()',
-            lpad(t.number::text, 2, '0'), substr(md5(t.event || t.condition), 1, 4), t.event, t.table_name, t.condition, t.number);
+            lpad(t.number::text, 2, '0'), lower(t.event), t.event, t.table_name, t.condition, t.number);
     END LOOP;
 END
 $do$;
