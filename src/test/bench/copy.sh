@@ -12,7 +12,7 @@ for cases in 100000 $rows; do
     sql copy_ours -v rows=$rows -v cases=$cases -f "$here/copy_file.sql"
 done
 line copy.100k "COPY of $rows views over 100,000 cases" s 2.5
-line copy.1m "COPY of $rows views over as many cases" s
+line copy.1m "COPY of $rows views over 1,000,000 cases" s
 for rep in $(seq "$reps"); do
     for cases in 100000 $rows; do
         id=copy.100k
@@ -23,6 +23,7 @@ for rep in $(seq "$reps"); do
             sql $database -c 'CALL bench.reset()' -c 'VACUUM casework.ledger_head'
             measure $id $variant "$rep" "$(timed $database \
                 "COPY casework.views (case_ref, prepared_at, heard_at, means) FROM '$files/views.$cases'")"
+            sql $database -c "SELECT bench.check_loaded($rows, '$variant' = 'ours')"
         done
     done
 done

@@ -23,3 +23,14 @@ BEGIN
     END LOOP;
 END;
 $$;
+
+-- A load that left the guard out, or was guarded where it should not be, measures nothing.
+CREATE FUNCTION bench.check_loaded(rows bigint, guarded boolean) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    loaded CONSTANT bigint := (SELECT count(*) FROM casework.views);
+    entered CONSTANT bigint := (SELECT count(*) FROM casework.ledger WHERE table_name = 'views');
+BEGIN
+    ASSERT loaded = rows, 'not every row was loaded';
+    ASSERT entered = CASE WHEN guarded THEN rows ELSE 0 END, 'the ledger does not fit the load';
+END;
+$$;

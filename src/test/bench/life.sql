@@ -144,12 +144,12 @@ BEGIN
 END
 $do$;
 
--- live(rep, cases): all steps for new cases; the times are kept under rep, or
--- forgotten where rep is NULL.
+-- live(rep, cases, omitted): all steps for new cases; the times are kept under rep, or
+-- forgotten where rep is NULL. A step that is omitted should make a later one fail.
 DO $do$
 BEGIN
     EXECUTE format($proc$
-        CREATE PROCEDURE bench.live(rep integer, cases integer)
+        CREATE PROCEDURE bench.live(rep integer, cases integer, omitted text DEFAULT '')
         LANGUAGE plpgsql AS $body$
         DECLARE
             refs repatriation.case_ref[];
@@ -165,7 +165,9 @@ BEGIN
             FROM unnest(took) WITH ORDINALITY AS t (micros, ordinality) WHERE rep IS NOT NULL;
         END;
         $body$
-    $proc$, (SELECT string_agg(format('CALL bench.step_%s(refs, first, micros); took[%1$s] := micros;', position), E'\n' ORDER BY position)
+    $proc$, (SELECT string_agg(format(
+                'IF omitted <> %L THEN CALL bench.step_%s(refs, first, micros); took[%2$s] := micros; END IF;', name, position),
+                E'\n' ORDER BY position)
              FROM bench.step));
 END
 $do$;
