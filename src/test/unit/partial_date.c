@@ -247,7 +247,7 @@ static bool
 complete(const char *pattern, char *least, char *greatest)
 {
 	char		text[11];
-	int			places[10];
+	int			places[10] = {0};
 	int			count = 0;
 	int			i;
 	long		n;
