@@ -35,7 +35,11 @@ __attribute__((constructor)) static void first(void) {free(malloc(1));}' >"$work
     preload=(env LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so) $work/first.so"
         ASAN_OPTIONS="detect_leaks=0:abort_on_error=1:log_path=$work/asan/report"
         UBSAN_OPTIONS="print_stacktrace=1:log_path=$work/asan/report")
-    asan_reports() { cat "$work"/asan/report* 2>/dev/null; }
+    # ASan writes where log_path says, UBSan to the server's log.
+    asan_reports() {
+        cat "$work"/asan/report* 2>/dev/null
+        grep -hA20 ': runtime error: ' "$work"/out_*/log/postmaster.log 2>/dev/null
+    }
     mkdir "$work/asan"
 fi
 # A make that runs this tool must not hand its own flags and jobs down.
