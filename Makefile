@@ -31,15 +31,16 @@ DATA = $(wildcard src/upgrade/$(EXTENSION)--*.sql)
 STRICT = -Wall -Wextra -Werror -Wvla -Wdeclaration-after-statement -Wmissing-prototypes
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
 PG_CFLAGS   = $(STRICT) $(EXTRA_CFLAGS)
-PG_CPPFLAGS = -Iinclude -isystem $(shell $(PG_CONFIG) --includedir-server 2>/dev/null) \
+SERVER_INCLUDE := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
+PG_CPPFLAGS = -Iinclude -isystem $(SERVER_INCLUDE) \
               $(XML_CFLAGS) -DREPAT_VERSION='"$(EXTVERSION)"'
 SHLIB_LINK  = -lxml2 $(EXTRA_LDFLAGS)
 
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 OWN_GOALS = demo test bench fuzz lint docs setup check-core dist
 # test-KIND needs no headers beforehand either: its set-up installs them.
-HEADERLESS = $(OWN_GOALS) test-% clean
-ifneq ($(wildcard $(PGXS)),)
+HEADERLESS = $(OWN_GOALS) test-%
+ifneq ($(and $(wildcard $(PGXS)),$(wildcard $(SERVER_INCLUDE)/postgres.h)),)
 include $(PGXS)
 # PGXS on Debian tracks no headers, and no objects know which server and flags
 # they were made for: both rebuild everything here.

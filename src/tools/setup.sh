@@ -23,7 +23,8 @@ lacking() {
     local v clang rt
     need=()
     v=$(major)
-    have gcc || need+=(gcc libc6-dev)
+    have gcc || need+=(gcc)
+    [ -f /usr/include/stdio.h ] || need+=(libc6-dev)
     have make || need+=(make)
     { have "$PG_CONFIG" && [ -x "$("$PG_CONFIG" --bindir 2>/dev/null)/initdb" ] && [ -x "$("$PG_CONFIG" --bindir)/psql" ] \
         && [ -f "$("$PG_CONFIG" --sharedir)/extension/pgcrypto.control" ]; } || need+=("postgresql-$v")
