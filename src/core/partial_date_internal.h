@@ -84,7 +84,6 @@ precision_digits(int precision)
 static inline RepatPartialDate
 word_of(uint32_t first_field, uint32_t last_field, RepatDateKind kind, uint32_t form)
 {
-	/* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): clang 14 doubts 0 << 42 */
 	return (RepatPartialDate) ((((uint64_t) first_field << FIRST_SHIFT) |
 								((uint64_t) last_field << LAST_SHIFT) |
 								((uint64_t) kind << KIND_SHIFT) | form) ^ (UINT64_C(1) << 63));
