@@ -3,9 +3,11 @@
 #   make            build            make install    install into the server of PG_CONFIG
 #   make demo       the main job     make test       every test (what CI runs)
 #   make bench      ratios           make fuzz       bounded fuzzing of every parser
+#   make lint       cppcheck, clang-tidy             make test-asan  the regress tests under ASan and UBSan
+#   make docs       docs/reference.md and pictures   make dist       zip of the last commit
 #
-# demo, test, bench and fuzz install what the machine lacks (Debian packages) and
-# use a throw-away cluster of their own; the system's clusters are left alone.
+# Those but dist install what the machine lacks (Debian packages) and use a
+# throw-away cluster of their own; the system's clusters are left alone.
 
 PG_CONFIG ?= pg_config
 EXTENSION  = repatriation
@@ -22,22 +24,32 @@ REGISTER_SQL = $(sort $(wildcard src/register/*/*.sql))
 
 OBJS = $(CORE_SRCS:.c=.o) $(XML_SRCS:.c=.o) $(PG_SRCS:.c=.o)
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
+EXTRA_CLEAN = $(EXTENSION)--*.sql $(EXTENSION)-*.zip build demo-output
 DATA = $(wildcard src/upgrade/$(EXTENSION)--*.sql)
 
 # Warnings are errors in our code; the server's headers are system headers.
 STRICT = -Wall -Wextra -Werror -Wvla -Wdeclaration-after-statement -Wmissing-prototypes
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
 PG_CFLAGS   = $(STRICT) $(EXTRA_CFLAGS)
-PG_CPPFLAGS = -Iinclude -isystem $(shell $(PG_CONFIG) --includedir-server 2>/dev/null) \
+SERVER_INCLUDE := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
+PG_CPPFLAGS = -Iinclude -isystem $(SERVER_INCLUDE) \
               $(XML_CFLAGS) -DREPAT_VERSION='"$(EXTVERSION)"'
 SHLIB_LINK  = -lxml2 $(EXTRA_LDFLAGS)
 
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
-OWN_GOALS = demo test bench fuzz setup check-core
-ifneq ($(wildcard $(PGXS)),)
+OWN_GOALS = demo test bench fuzz lint docs setup check-core dist
+# test-KIND needs no headers beforehand either: its set-up installs them.
+HEADERLESS = $(OWN_GOALS) test-%
+ifneq ($(and $(wildcard $(PGXS)),$(wildcard $(SERVER_INCLUDE)/postgres.h)),)
 include $(PGXS)
-$(OBJS) $(OBJS:.o=.bc): $(OUR_HEADERS) Makefile repatriation.control
-else ifeq ($(filter $(OWN_GOALS),$(MAKECMDGOALS)),)
+# PGXS on Debian tracks no headers, and no objects know which server and flags
+# they were made for: both rebuild everything here.
+$(OBJS) $(OBJS:.o=.bc): $(OUR_HEADERS) Makefile repatriation.control build/made-for
+MADE_FOR = $(shell $(PG_CONFIG) --version) $(PG_CFLAGS) $(EXTRA_LDFLAGS)
+build/made-for: FORCE
+	@mkdir -p build; echo '$(MADE_FOR)' | cmp -s - $@ || echo '$(MADE_FOR)' > $@
+FORCE:
+else ifneq ($(filter-out $(HEADERLESS),$(or $(MAKECMDGOALS),all)),)
 $(error No server headers found through "$(PG_CONFIG)": run "make setup", or install postgresql-server-dev and set PG_CONFIG)
 endif
 
@@ -46,16 +58,23 @@ endif
 $(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_SQL) $(REGISTER_SQL) src/tools/assemble.sh repatriation.control
 	src/tools/assemble.sh $(EXTVERSION) > $@.tmp && mv $@.tmp $@
 
-.PHONY: $(OWN_GOALS) test-% dist
+.PHONY: $(OWN_GOALS) FORCE
 setup:
 	@src/tools/setup.sh
-demo test bench fuzz: setup
+demo test bench: setup
 	@src/tools/$@.sh
-# One part of the tests: make test-unit, test-regress, test-isolation, test-tap, test-check.
+fuzz lint docs:
+	@src/tools/setup.sh $@
+	@src/tools/$@.sh
+# One part of the tests: make test-unit, test-regress, test-isolation, test-tap,
+# test-check; and test-asan, the regress tests with the library under ASan and UBSan.
 test-%: setup
 	@src/tools/test.sh $*
+test-asan: setup
+	@SANITIZE=yes src/tools/test.sh regress isolation
 # The core and the XML reader without a server: unit tests under ASan and UBSan.
 check-core:
 	@src/tools/unit.sh
-
-EXTRA_CLEAN = $(EXTENSION)--*.sql build src/core/*.bc src/xml/*.bc src/pg/*.bc
+# What PGXN takes: the last commit under a folder that names the version.
+dist:
+	git archive --format=zip --prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(EXTENSION)-$(EXTVERSION).zip HEAD

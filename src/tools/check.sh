@@ -14,7 +14,7 @@ rule() { # NAME OFFENDERS
         bad=1
     fi
 }
-code=$(git ls-files -co --exclude-standard 'src/*.c' 'src/*.h' 'include/*.h' 2>/dev/null || find src include -name '*.[ch]')
+code=$(find src include -name '*.[ch]' -not -path '*/build/*' | LC_ALL=C sort)
 below=$(printf '%s\n' "$code" | grep -E '(src|include/repatriation)/(core|xml)/')
 core=$(printf '%s\n' "$code" | grep -E '(src|include/repatriation)/core/')
 rule "server headers only in src/pg" "$(grep -lE '#include[ ]*[<"](postgres|fmgr|c\.h|pg_|executor/|utils/|access/|catalog/|lib/|nodes/|commands/)' $below /dev/null)"
@@ -30,6 +30,30 @@ rule "every ereport(ERROR) has an errcode" "$(grep -nA3 'ereport(ERROR' $(printf
 version=$(sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" repatriation.control)
 rule "META.json has the control file's version" "$(grep '"version"' META.json | grep -v '"1.0.0"' | grep -v "\"$version\"")"
 rule "CHANGELOG.md knows the control file's version" "$(grep -q "^## $version" CHANGELOG.md || echo "no section $version")"
-rule "no machine paths in the tree" "$(git grep -nIE '/(work|farm)/[a-z.]|/tmp/[a-z_]+\.[0-9]+/' -- . 2>/dev/null)"
-[ -f repatriation.so ] && rule "exported symbols start with repat_" "$(nm -D --defined-only repatriation.so | awk '{print $3}' | grep -vE '^(repat_|pg_finfo_repat_|_PG_init|Pg_magic_func|_init|_fini)')"
+rule "no machine paths in the tree" "$(grep -rnIE '/(work|farm)/[a-z.]|/tmp/[a-z_]+[./]' --exclude-dir=.git --exclude-dir=build --exclude-dir=demo-output --exclude=check.sh --exclude=.git . | head -20)"
+rule "no TODO" "$(grep -rnwIE 'TODO|FIXME' --exclude-dir=.git --exclude-dir=build --exclude-dir=demo-output --exclude=check.sh --exclude=CONTRIBUTING.md . | head -20)"
+# In its header, where one comment may speak of a group, or above its definition.
+rule "every exported function has a comment" "$(awk '
+    FNR == 1 {last = before = group = ""}
+    FILENAME ~ /\.c$/ && /^repat_[a-z0-9_]+\(/ && last ~ /\*\/$/ {sub(/\(.*/, ""); told[$0] = 1}
+    FILENAME ~ /\.h$/ && /^extern .*repat_[a-z0-9_]+\(/ {
+        if (before ~ /\*\/$/) group = "told"
+        match($0, /repat_[a-z0-9_]+\(/); name = substr($0, RSTART, RLENGTH - 1)
+        if (group == "") where[name] = FILENAME ":" FNR ": " name
+    }
+    /^$/ {group = ""}
+    {last = before; before = $0}
+    END {for (name in where) if (!(name in told)) print where[name]}' $code | sort)"
+rule "no default where our enums are switched over" "$(awk '
+    FNR == 1 {ours = 0}
+    /\<switch \(|[ \t]switch \(/ {ours = 0}
+    /case REPAT_[A-Z]/ {ours = 1}
+    /^[ \t]*default:/ && ours {print FILENAME ":" FNR ": default"}' $code /dev/null)"
+xml_cflags=$(pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
+alone() { # HEADER: compiles with nothing before it
+    # shellcheck disable=SC2086
+    printf '#include "%s"\n' "${1#include/}" | gcc -std=c99 -Wall -Wextra -Werror -Iinclude $xml_cflags -fsyntax-only -x c - 2>&1 | head -3
+}
+rule "every header of core and xml compiles alone" "$(for h in $(printf '%s\n' "$code" | grep -E '^include/repatriation/(core|xml)/' | grep -vE '_def(_[a-z]+)?\.h$'); do alone "$h"; done)"
+[ ! -f repatriation.so ] || rule "exported symbols start with repat_" "$(nm -D --defined-only repatriation.so | awk '{print $3}' | grep -vE '^(repat_|pg_finfo_repat_|_PG_init|Pg_magic_func|_init|_fini)')"
 exit $bad

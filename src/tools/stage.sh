@@ -4,6 +4,8 @@
 #   $bin       the server's binaries        $ver   its major version
 #   $pgxs      its test tools               $conf  settings that find the staged extension
 #   as CMD...  run as a user that initdb accepts
+# With SANITIZE set the library is built for ASan and UBSan, "${preload[@]}"
+# before a command makes both work in its server, and asan_reports prints what they found.
 PG_CONFIG=${PG_CONFIG:-pg_config}
 bin=$("$PG_CONFIG" --bindir)
 lib=$("$PG_CONFIG" --pkglibdir)
@@ -18,8 +20,31 @@ if [ "$(id -u)" = 0 ]; then
 else
     as() { env -u PGDATABASE -u PGHOST -u PGPORT -u PGUSER "$@"; }
 fi
-if ! make -s -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_CONFIG" all install DESTDIR="$work/stage" \
-        ${STAGE_MAKEFLAGS:-} >"$work/build.log" 2>&1; then
+stage_flags=(with_llvm=no)
+preload=()
+asan_reports() { :; }
+if [ -n "${SANITIZE:-}" ]; then
+    stage_flags+=("EXTRA_CFLAGS=-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -U_FORTIFY_SOURCE"
+        "EXTRA_LDFLAGS=-fsanitize=address,undefined")
+    # A constructor of one of the server's libraries takes the locale lock and allocates;
+    # were that ASan's first allocation, its own start would wait for the lock for ever.
+    # A library that is initialised first allocates before. -O0 keeps the pair of calls.
+    echo '#include <stdlib.h>
+__attribute__((constructor)) static void first(void) {free(malloc(1));}' >"$work/first.c"
+    gcc -O0 -shared -fPIC -Wl,-z,initfirst -o "$work/first.so" "$work/first.c" || exit 2
+    preload=(env LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so) $work/first.so"
+        ASAN_OPTIONS="detect_leaks=0:abort_on_error=1:log_path=$work/asan/report"
+        UBSAN_OPTIONS="print_stacktrace=1:log_path=$work/asan/report")
+    # ASan writes where log_path says, UBSan to the server's log.
+    asan_reports() {
+        cat "$work"/asan/report* 2>/dev/null
+        grep -hA20 ': runtime error: ' "$work"/out_*/log/postmaster.log 2>/dev/null
+    }
+    mkdir "$work/asan"
+fi
+# A make that runs this tool must not hand its own flags and jobs down.
+if ! env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s -j"$(nproc)" PG_CONFIG="$PG_CONFIG" "${stage_flags[@]}" \
+        all install DESTDIR="$work/stage" >"$work/build.log" 2>&1; then
     cat "$work/build.log" >&2
     echo "the extension does not build" >&2
     exit 2

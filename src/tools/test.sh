@@ -2,6 +2,8 @@
 # Every test, against a throw-away server; ends with "N passed, N failed".
 #   src/tools/test.sh [check|unit|regress|isolation|tap]... [-- TEST...]
 # After --, the tests to run of the named kind (room/name for regress).
+# With SANITIZE set, the server's tests run with the library under ASan and UBSan.
+# With RESULTS=DIR, what the regress and isolation tests printed is kept there.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 src=$PWD
@@ -34,7 +36,7 @@ need_stage() {
     . "$src/src/tools/stage.sh"
     # A copy that the server's user can read and write, without what the build left.
     as mkdir -p "$work/tree"
-    tar -C "$src" --exclude=./.git --exclude=./build --exclude='*.o' --exclude='*.so' -cf - . | tar -C "$work/tree" -xf -
+    tar -C "$src" --exclude=./.git --exclude=./build --exclude=./demo-output --exclude='*.o' --exclude='*.so' -cf - . | tar -C "$work/tree" -xf -
     [ "$(id -u)" != 0 ] || chown -R postgres: "$work/tree"
     staged=yes
 }
@@ -67,12 +69,14 @@ for kind in "${kinds[@]}"; do
         fi
         [ ${#only[@]} -eq 0 ] || names=${only[*]}
         # shellcheck disable=SC2086
-        (cd "$work" && as "$tool" --temp-instance="$work/inst_$kind" --temp-config="$conf" --bindir="$bin" \
+        (cd "$work" && as "${preload[@]}" "$tool" --temp-instance="$work/inst_$kind" --temp-config="$conf" --bindir="$bin" \
             --inputdir="$in" --outputdir="$work/out_$kind" --load-extension=pgcrypto \
             --load-extension=repatriation --encoding=UTF8 --no-locale --dbname=contrib_regression $names) \
             >"$work/$kind.log" 2>&1 || rc=1
         grep -vE '^((CREATE|ALTER) (DATABASE|EXTENSION)$|ok |test .*\.\.\. ok)' "$work/$kind.log" | grep -v '^$'
         from_log "$work/$kind.log"
+        found=$(asan_reports)
+        [ -z "$found" ] || { printf '%s\n' "$found" | head -200; echo "sanitizer: reports above"; fail=$((fail + 1)); }
         [ -s "$work/out_$kind/regression.diffs" ] && cat "$work/out_$kind/regression.diffs"
         [ -z "${RESULTS:-}" ] || { rm -rf "${RESULTS:?}/$kind"; mkdir -p "$RESULTS"; cp -r "$work/out_$kind/results" "$RESULTS/$kind"; }
         ;;

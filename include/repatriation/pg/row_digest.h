@@ -23,7 +23,10 @@ typedef struct RepatDigester
 	uint8	   *how;			/* a ColumnHow for each column */
 } RepatDigester;
 
+/* Prepare to digest rows of a shape; the digester lives in the current memory context. */
 extern void repat_digester_init(RepatDigester *digester, TupleDesc desc);
+
+/* Give the hash context back; the rest goes with the memory context. */
 extern void repat_digester_end(RepatDigester *digester);
 
 /*

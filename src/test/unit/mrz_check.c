@@ -253,13 +253,13 @@ test_long_number(const char *base, const char *number, const char *optional)
 	memcpy(with_filler, number, 9);
 	with_filler[9] = '<';
 	memcpy(with_filler + 10, number + 9, length - 8);
-	for (char digit = '0'; digit <= '9'; digit++)
+	for (int digit = '0'; digit <= '9'; digit++)
 	{
 		const char *zone;
 		RepatMrzVerdict verdict;
 
 		memcpy(more, number + 9, length - 9);
-		more[length - 9] = digit;
+		more[length - 9] = (char) digit;
 		memcpy(more + length - 8, optional, strlen(optional) + 1);
 		zone = numbered(base, head, '<', more);
 		verdict = check(zone, REPAT_MRZ_CHECK_NUMBER);
