@@ -123,8 +123,10 @@ load_machine(const char *workflow, int32 version)
 	repat_execute_latest(states_plan, values, NULL);
 	MemoryContextSwitchTo(building);
 	read_states(&made->machine);
-	repat_execute_latest(edges_plan, values, NULL);
-	for (row = 0; row < SPI_processed; row++)
+	/* A version that is not published has no states, and its edges do not matter. */
+	if (made->machine.nstates > 0)
+		repat_execute_latest(edges_plan, values, NULL);
+	for (row = 0; made->machine.nstates > 0 && row < SPI_processed; row++)
 	{
 		HeapTuple	tuple = SPI_tuptable->vals[row];
 
