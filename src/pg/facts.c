@@ -12,6 +12,7 @@
 #include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
 #include "utils/array.h"
+#include "utils/guc.h"
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -96,6 +97,7 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *set, const 
 	Datum		values[2];
 	SPIPlanPtr	plan;
 	uint64		row;
+	int			level;
 	int			i;
 
 	for (i = 0; i < ncases; i++)
@@ -110,7 +112,16 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *set, const 
 	values[0] = PointerGetDatum(construct_array(elements, ncases, ref_type, sizeof(int64),
 												FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 	values[1] = as_of != NULL ? DateADTGetDatum(*as_of) : (Datum) 0;
+
+	/*
+	 * The planner thinks the query dear enough to compile, which takes twenty
+	 * times as long as running it for the one case that most writes touch.
+	 */
+	level = NewGUCNestLevel();
+	(void) set_config_option("jit", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
+							 false);
 	repat_execute_latest(plan, values, NULL);
+	AtEOXact_GUC(true, level);
 	for (row = 0; row < SPI_processed; row++)
 	{
 		HeapTuple	tuple = SPI_tuptable->vals[row];
