@@ -71,6 +71,17 @@ repat_act_find(const char *name)
 	return NULL;
 }
 
+RepatSafeguardSet
+repat_act_standing(void)
+{
+	RepatSafeguardSet warned = 0;
+	int			i;
+
+	for (i = 0; i < ACT_COUNT; i++)
+		warned |= acts[i].warns;
+	return repat_safeguard_all() & ~warned;
+}
+
 /* The fact that counts the records an act's machine moves, if it has one. */
 static bool
 record_fact(const RepatAct *act, RepatFact *fact)

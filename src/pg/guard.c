@@ -402,7 +402,7 @@ judge_cases(Relation rel, const WrittenRows *rows, RepatHead *heads, int ncases,
 		bool		stands = heads[i].has_standing_act;
 
 		if (stands)
-			this.standing = repat_safeguard_all();
+			this.standing = repat_act_standing();
 		for (; r < rows->count && rows->row[r].case_ref == heads[i].case_ref; r++)
 		{
 			const RepatWrittenRow *row = &rows->row[r];

@@ -59,6 +59,13 @@ extern const RepatAct *repat_acts(int *count);
 extern const RepatAct *repat_act_find(const char *name);
 
 /*
+ * The safeguards that are judged again after an act that stands. Those that some
+ * act only warns of are left out: they speak of what is on file today, and what
+ * they warn of may be stored at any time.
+ */
+extern RepatSafeguardSet repat_act_standing(void);
+
+/*
  * Judge a safeguard for an act that is yet to come. Where the act's record does
  * not exist yet, nothing can be known of it: not applicable becomes unknown.
  */
