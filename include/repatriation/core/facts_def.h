@@ -81,5 +81,6 @@ REPAT_FACT(travels_under_review, "travels while the decision was under review or
 REPAT_FACT(travels_objected, "travels against an objection of the child not yet answered")
 REPAT_FACT(travels_asylum_open, "travels while an asylum claim was open")
 REPAT_FACT(travels_asylum_unknown, "travels without a check for an asylum claim")
+REPAT_FACT(travels_need_unknown, "travels of which it is not known whether the child was separated")
 REPAT_FACT(refusals, "refusals of a movement")
 REPAT_FACT(refusals_by_age, "refusals on an age limit or on no ground at all")
