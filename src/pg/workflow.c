@@ -124,7 +124,8 @@ load_machine(const char *workflow, int32 version)
 	MemoryContextSwitchTo(building);
 	read_states(&made->machine);
 	repat_execute_latest(edges_plan, values, NULL);
-	for (row = 0; row < SPI_processed; row++)
+	/* A draft has edges too, but no states to read: it is not used. */
+	for (row = 0; made->machine.nstates > 0 && row < SPI_processed; row++)
 	{
 		HeapTuple	tuple = SPI_tuptable->vals[row];
 
