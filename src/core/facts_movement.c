@@ -160,7 +160,7 @@ repat_fact_clearances_undetermined(const RepatCaseFile *file)
 		const RepatDetermination *d = determination_of(file, m);
 		RepatDay	cleared = cleared_on(file, m);
 
-		if (day_given(cleared) && needs_determination(file, cleared) != REPAT_FLAG_NO &&
+		if (day_given(cleared) && needs_determination(file, cleared) == REPAT_FLAG_YES &&
 			(d == NULL || (!moment_given(d->decided_at) && !word_is(d->state, "not_applicable"))))
 			count++;
 	}

@@ -32,11 +32,11 @@ count_travels(const RepatCaseFile *file, TravelTest test)
 	return count;
 }
 
-/* Whether the rules for unaccompanied and separated children apply: always, if that is unknown. */
+/* Whether the rules for unaccompanied and separated children apply (A/RES/64/142, para. 148). */
 static bool
-may_be_separated(const RepatCaseFile *file, RepatMoment travel)
+is_separated(const RepatCaseFile *file, RepatMoment travel)
 {
-	return separated_on(file, travel.day) != REPAT_FLAG_NO;
+	return separated_on(file, travel.day) == REPAT_FLAG_YES;
 }
 
 /* The decision that the movement rests on, as far as it was taken by then; or NULL. */
@@ -65,7 +65,7 @@ is_unsafe(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
 	const RepatAssessment *latest = NULL;
 
 	(void) m;
-	if (!may_be_separated(file, travel))
+	if (!is_separated(file, travel))
 		return false;
 	EACH(assessment, a, file)
 		if (word_is(a->kind, "return_risk") && day_by(a->completed_on, travel.day) &&
@@ -86,7 +86,7 @@ repat_fact_travels_unsafe(const RepatCaseFile *file)
 static bool
 is_unreceived(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
 {
-	return may_be_separated(file, travel) &&
+	return is_separated(file, travel) &&
 		!(m->receiver_is_able == REPAT_FLAG_YES && day_by(m->receiver_agreed_on, travel.day));
 }
 
@@ -102,7 +102,7 @@ is_undecided(const RepatCaseFile *file, const RepatMovement *m, RepatMoment trav
 	const RepatDetermination *d;
 	const char *choice;
 
-	if (!may_be_separated(file, travel))
+	if (!is_separated(file, travel))
 		return false;
 	d = decision_by(file, m, travel);
 	choice = d != NULL ? repat_determination_choice(file, d) : NULL;
@@ -183,4 +183,17 @@ int32_t
 repat_fact_travels_asylum_unknown(const RepatCaseFile *file)
 {
 	return count_travels(file, asylum_is_unknown);
+}
+
+static bool
+need_is_unknown(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
+{
+	(void) m;
+	return separated_on(file, travel.day) == REPAT_FLAG_UNKNOWN;
+}
+
+int32_t
+repat_fact_travels_need_unknown(const RepatCaseFile *file)
+{
+	return count_travels(file, need_is_unknown);
 }

@@ -126,5 +126,7 @@ REPAT_FACT(travels_asylum_open, T(child_case) | T(movement),
 		   "travels while an asylum claim was open")
 REPAT_FACT(travels_asylum_unknown, T(child_case) | T(movement),
 		   "travels without a check for an asylum claim")
+REPAT_FACT(travels_need_unknown, T(child_case) | T(movement),
+		   "travels of which it is not known whether the child was separated")
 REPAT_FACT(refusals, T(movement), "refusals of a movement")
 REPAT_FACT(refusals_by_age, T(movement), "refusals on an age limit or on no ground at all")

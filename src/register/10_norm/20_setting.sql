@@ -7,6 +7,7 @@ CREATE TABLE casework.setting (
     changed_by pg_catalog.text,
     CONSTRAINT setting_pkey PRIMARY KEY (setting),
     CONSTRAINT setting_allowed_check CHECK (repatriation.setting_allowed(setting, value)),
+    CONSTRAINT setting_default_allowed_check CHECK (repatriation.setting_allowed(setting, default_value)),
     CONSTRAINT setting_changed_check CHECK (value = default_value OR changed_at IS NOT NULL)
 );
 COMMENT ON TABLE casework.setting IS

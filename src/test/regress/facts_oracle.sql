@@ -21,7 +21,7 @@ RETURNS TABLE (
     papers_issued integer, reception_plans_incomplete integer, escorts_unknown integer,
     handovers integer, handovers_elsewhere integer,
     travels integer, travels_unsafe integer, travels_unreceived integer, travels_undecided integer,
-    travels_under_review integer, travels_objected integer, travels_asylum_open integer, travels_asylum_unknown integer,
+    travels_under_review integer, travels_objected integer, travels_asylum_open integer, travels_asylum_unknown integer, travels_need_unknown integer,
     refusals integer, refusals_by_age integer)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
 BEGIN ATOMIC
@@ -49,7 +49,7 @@ SELECT c.case_ref,
     m.movements, m.clearances, m.clearances_unheard, m.bid_required, m.bid_need_unknown, m.clearances_undetermined,
     m.parents_left, m.parents_unknown, m.papers_issued, m.plans_incomplete, m.escorts_unknown,
     m.handovers, m.handovers_elsewhere,
-    t.travels, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown,
+    t.travels, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown, t.guardian_need_unknown,
     m.refusals, m.refusals_by_age
 FROM casework.child_case c
 -- The register's own time zone decides what day it is, never the session's.
@@ -206,7 +206,7 @@ LEFT JOIN LATERAL (
             WHERE h.case_ref = x.case_ref AND h.heard_at < ((w.cleared + 1)::timestamp AT TIME ZONE z.zone)))::integer AS clearances_unheard,
         count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required)::integer AS bid_required,
         count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required IS NULL)::integer AS bid_need_unknown,
-        count(*) FILTER (WHERE w.cleared IS NOT NULL AND coalesce(b.required, true)
+        count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required
             AND NOT EXISTS (SELECT FROM casework.determination y
                 WHERE y.case_ref = x.case_ref AND y.determination_id = x.determination_id
                   AND (y.decided_at IS NOT NULL OR y.state = 'not_applicable')))::integer AS clearances_undetermined,
@@ -256,14 +256,14 @@ LEFT JOIN LATERAL (
             WHERE ga.case_ref = x.case_ref
               AND w.day BETWEEN ga.valid_from AND coalesce(ga.valid_until, 'infinity')))::integer AS travels_unguarded,
         count(*) FILTER (WHERE n.needed IS NULL)::integer AS guardian_need_unknown,
-        count(*) FILTER (WHERE coalesce(n.needed, true) AND NOT coalesce((
+        count(*) FILTER (WHERE n.needed AND NOT coalesce((
             SELECT ra.return_is_safe AND NOT ra.recruitment_risk FROM casework.assessment ra
             WHERE ra.case_ref = x.case_ref AND ra.kind = 'return_risk' AND ra.completed_on <= w.day
               AND (ra.voided_at IS NULL OR ra.voided_at > w.at)
             ORDER BY ra.completed_on DESC, ra.assessment_id DESC LIMIT 1), false))::integer AS unsafe,
-        count(*) FILTER (WHERE coalesce(n.needed, true) AND NOT coalesce(x.receiver_is_able
+        count(*) FILTER (WHERE n.needed AND NOT coalesce(x.receiver_is_able
             AND x.receiver_agreed_on <= w.day, false))::integer AS unreceived,
-        count(*) FILTER (WHERE coalesce(n.needed, true) AND NOT coalesce(y.chosen LIKE 'repatriation%', false))::integer AS undecided,
+        count(*) FILTER (WHERE n.needed AND NOT coalesce(y.chosen LIKE 'repatriation%', false))::integer AS undecided,
         count(*) FILTER (WHERE (y.appeal_lodged_at <= w.at AND coalesce(y.appeal_decided_at > w.at, true))
             OR (y.review_opened_at <= w.at AND y.review_opened_at > y.decided_at AND y.state <> 'confirmed'))::integer AS under_review,
         count(*) FILTER (WHERE EXISTS (SELECT FROM casework.views h WHERE h.case_ref = x.case_ref

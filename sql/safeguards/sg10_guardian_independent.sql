@@ -1,0 +1,55 @@
+-- Safeguard 10: a guardian has no other role in the case.
+\getenv abs_srcdir PG_ABS_SRCDIR
+\set register :abs_srcdir '/src/test/regress/register.sql'
+\set return :abs_srcdir '/src/test/regress/return.sql'
+\set ON_ERROR_ROLLBACK on
+BEGIN;
+\i :register
+\i :return
+-- Passes: a lawyer, or a relative who cares for the child.
+SELECT pg_temp.child() AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 10);
+SELECT pg_temp.child(guarded => false) AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 10);
+INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS aunt \gset
+INSERT INTO casework.family_link (case_ref, person_id, relation, is_caregiver) VALUES (:'ref', :aunt, 'aunt_or_uncle', true);
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES ($1, %s, 'Family court', '2026-01-06')$$, :aunt));
+
+-- Refuses: the caseworker, an assessor, a supervisor, a panel member, an author of the report, a recruiter.
+SELECT pg_temp.child(guarded => false) AS ref \gset
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from) VALUES ($1, 1, 'Family court', '2026-01-06')$$);
+SELECT pg_temp.guardian(:'ref') \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET owner_id = 6 WHERE case_ref = $1$$);
+SELECT pg_temp.open_assessment(:'ref', 6) AS bia \gset
+SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-20' WHERE case_ref = $1$$);
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'initiated');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.seat($1, pg_temp.bid($1), 6)$$);
+UPDATE casework.determination SET supervisor_id = 6 WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'information_gathering')$$);
+SELECT pg_temp.child(guarded => false) AS ref \gset
+INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS uncle \gset
+INSERT INTO casework.family_link (case_ref, person_id, relation, is_recruiter) VALUES (:'ref', :uncle, 'aunt_or_uncle', true);
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES ($1, %s, 'Family court', '2026-01-06')$$, :uncle));
+
+-- Unknown: a caseworker not yet named is in nobody's way; a charge that was withdrawn does not count.
+UPDATE casework.child_case SET owner_id = NULL WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from) VALUES ($1, 1, 'Family court', '2026-01-06')$$);
+UPDATE casework.family_link SET voided_at = '2026-01-05 12:00Z', void_reason = 'Taken for another.' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES ($1, %s, 'Family court', '2026-01-06')$$, :uncle));
+
+-- Later knowledge: a recruiter who is nobody's guardian; but no other role for the guardian of a standing decision.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided');
+INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS uncle \gset
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.family_link (case_ref, person_id, relation, is_recruiter) VALUES ($1, %s, 'aunt_or_uncle', true)$$, :uncle));
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET supervisor_id = 6 WHERE case_ref = $1 AND kind = 'bia'$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET professional_id = 1 WHERE case_ref = $1$$);
+
+-- No way around: a writable CTE.
+SELECT pg_temp.child(guarded => false) AS ref \gset
+SELECT * FROM pg_temp.attempt(:'ref', $$WITH w AS (INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from)
+    VALUES ($1, 1, 'Family court', '2026-01-06') RETURNING 1) SELECT * FROM w$$);
+SELECT * FROM pg_temp.verdict(:'ref', 10);
+ROLLBACK;

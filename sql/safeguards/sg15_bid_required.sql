@@ -1,0 +1,56 @@
+-- Safeguard 15: a separated child is not cleared for return without a determination.
+\getenv abs_srcdir PG_ABS_SRCDIR
+\set register :abs_srcdir '/src/test/regress/register.sql'
+\set return :abs_srcdir '/src/test/regress/return.sql'
+\set ON_ERROR_ROLLBACK on
+BEGIN;
+\i :register
+\i :return
+-- Passes: a decided determination; a court decision in its place; none needed with both parents.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'best_interests_cleared');
+SELECT * FROM pg_temp.verdict(:'ref', 15);
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'required');
+SELECT pg_temp.bid_step(:'ref', 'not_applicable') \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+SELECT pg_temp.child('with_both_parents') AS ref \gset
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+SELECT * FROM pg_temp.verdict(:'ref', 15);
+
+-- Refuses: no determination, one not decided, one decided but not named; custody in dispute on the day.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.travel(:'ref', 'nationality_confirmed');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+SELECT pg_temp.determine(:'ref', 'in_session');
+UPDATE casework.movement SET determination_id = pg_temp.bid(:'ref') WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+SELECT pg_temp.child('with_both_parents') AS ref \gset
+UPDATE casework.child_case SET custody_disputed_on = '2026-02-26' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+UPDATE casework.child_case SET custody_settled_on = '2026-02-26' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+
+-- Unknown: whether the child is separated, or was on the day.
+SELECT pg_temp.child('unknown') AS ref \gset
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+UPDATE casework.child_case SET separation_status = 'with_both_parents', separation_since = '2026-02-27' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+UPDATE casework.child_case SET separation_since = '2026-02-26' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+
+-- Later knowledge: separated since a later day. But not since the day of the clearance, and the
+-- determination that a clearance rests on is not taken away.
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'unaccompanied', separation_since = '2026-02-27' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_since = '2026-02-26' WHERE case_ref = $1$$);
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'best_interests_cleared');
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.movement SET determination_id = NULL WHERE case_ref = $1$$);
+
+-- No way around: an updatable view.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.travel(:'ref', 'nationality_confirmed');
+SELECT pg_temp.hear(:'ref') \g /dev/null
+CREATE TEMP VIEW door AS SELECT case_ref, state, cleared_on FROM casework.movement;
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE door SET state = 'best_interests_cleared', cleared_on = '2026-02-26' WHERE case_ref = $1$$);
+ROLLBACK;

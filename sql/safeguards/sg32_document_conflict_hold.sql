@@ -1,0 +1,56 @@
+-- Safeguard 32: a paper that disagrees is kept and decided on, not written over the record.
+\getenv abs_srcdir PG_ABS_SRCDIR
+\set register :abs_srcdir '/src/test/regress/register.sql'
+\set return :abs_srcdir '/src/test/regress/return.sql'
+\set ON_ERROR_ROLLBACK on
+BEGIN;
+\i :register
+\i :return
+CREATE FUNCTION pg_temp.paper(ref repatriation.case_ref, says text, shows text DEFAULT NULL, checked text DEFAULT 'absent') RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, sex, check_state, source)
+    SELECT ref, p.person_id, 'birth_certificate', says::repatriation.partial_date, shows, checked, 'consulate' FROM casework.person AS p WHERE p.case_ref = ref AND p.is_subject;
+END;
+
+-- Passes: a paper that agrees, or agrees as far as it goes.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.paper(:'ref', '2017-05-04', 'F'), pg_temp.paper(:'ref', '2017'), pg_temp.paper(:'ref', NULL) \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 32);
+SELECT count(*) AS warnings FROM casework.safeguard_warning;
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2017-05-04' WHERE case_ref = $1$$);
+
+-- Refuses: a paper that disagrees is stored with a warning; until it is decided, record and nationality stand still.
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.paper($1, '2015-05-04')$$);
+SELECT safeguard, act, lacks FROM casework.safeguard_warning;
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2016' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET sex = 'M' WHERE case_ref = $1$$);
+SELECT pg_temp.travel(:'ref', 'identity_established');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.document_claim SET verdict = 'rejected' WHERE case_ref = $1 AND birth = '2015-05-04'$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.document_claim SET verdict = 'rejected', verdict_by = 2, verdict_reason = 'Issued for a sibling.' WHERE case_ref = $1 AND birth = '2015-05-04'$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
+-- A check digit that fails, and another sex, are conflicts too.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.paper(:'ref', NULL, checked => 'bad'), pg_temp.paper(:'ref', NULL, 'M') \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 32);
+
+-- Unknown: no birth on record, no sex on the paper, a sex not specified: nothing to disagree with.
+SELECT pg_temp.child() AS ref \gset
+UPDATE casework.person SET birth = NULL WHERE case_ref = :'ref';
+SELECT pg_temp.paper(:'ref', '2015-05-04', 'X'), pg_temp.paper(:'ref', '2019', NULL) \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 32);
+
+-- Later knowledge: after a decision and after departure such a paper is stored too, with its warning, and the return goes on.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.paper($1, '2015-05-04')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.document_claim SET verdict = 'confirmed', verdict_by = 2, verdict_reason = 'Seen at the registry.' WHERE case_ref = $1$$);
+SELECT pg_temp.travel(:'ref', 'departed');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.paper($1, '2014-05-04')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'handed_over')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2016' WHERE case_ref = $1$$);
+
+-- No way around: ON CONFLICT DO UPDATE.
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.person (person_id, case_ref) SELECT person_id, case_ref FROM casework.person WHERE case_ref = $1
+    ON CONFLICT (person_id) DO UPDATE SET sex = 'X'$$);
+ROLLBACK;

@@ -1,0 +1,56 @@
+-- Columns that belong to a step change in that step alone.
+\getenv abs_srcdir PG_ABS_SRCDIR
+\set register :abs_srcdir '/src/test/regress/register.sql'
+\set return :abs_srcdir '/src/test/regress/return.sql'
+\set ON_ERROR_ROLLBACK on
+BEGIN;
+\i :register
+\i :return
+-- What the triggers watch.
+CREATE TEMP TABLE milestone AS
+SELECT t.tgrelid::regclass AS of, split_part(a.arg, '=', 1) AS col, split_part(a.arg, '=', 2) AS state
+FROM pg_trigger AS t, LATERAL regexp_split_to_table(rtrim(encode(t.tgargs, 'escape'), '\000'), E'\\\\000') WITH ORDINALITY AS a (arg, n)
+WHERE t.tgname = 't20_edge' AND a.n > 1;
+SELECT * FROM milestone ORDER BY of::text, col;
+-- Every state that must set a column watches it.
+SELECT m.of, m.col, m.state FROM milestone AS m WHERE NOT EXISTS (SELECT FROM casework.workflow_state AS s WHERE s.state = m.state);
+
+-- A return from first to last; then each column is given another value, or none, without a step.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over'), pg_temp.determine(:'ref', 'implemented');
+CREATE FUNCTION pg_temp.refused_column(ref repatriation.case_ref, command text, OUT code text, OUT col text) LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE command USING ref;
+EXCEPTION WHEN OTHERS THEN
+    GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, col = COLUMN_NAME;
+END $$;
+SELECT m.of, m.col, r.*
+FROM milestone AS m JOIN pg_attribute AS a ON a.attrelid = m.of AND a.attname = m.col,
+    LATERAL pg_temp.refused_column(:'ref', format('UPDATE casework.%s SET %I = %s WHERE case_ref = $1', split_part(m.of::text, '.', 2), m.col,
+        CASE format_type(a.atttypid, -1) WHEN 'date' THEN $$'2026-06-01'$$ WHEN 'text' THEN $$'other'$$ WHEN 'text[]' THEN $$'{other}'$$
+            WHEN 'bigint' THEN '0' ELSE $$'2026-06-01 00:00Z'$$ END)) AS r
+ORDER BY m.of::text, m.col;
+SELECT count(*) AS emptied, count(*) FILTER (WHERE r.code = 'RP202') AS refused
+FROM milestone AS m, LATERAL (SELECT to_jsonb(d) FROM casework.determination AS d UNION ALL SELECT to_jsonb(v) FROM casework.movement AS v) AS w (row),
+    LATERAL pg_temp.refused_column(:'ref', format('UPDATE casework.%s SET %I = NULL WHERE case_ref = $1', split_part(m.of::text, '.', 2), m.col)) AS r
+WHERE w.row ->> m.col IS NOT NULL;
+
+-- Nor in another step, nor before its own, nor with the record itself; in its own step, yes.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'information_gathering');
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'report_drafted', drafted_on = '2026-02-02', decided_at = '2026-02-20' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET session_on = '2026-02-20' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.movement (case_ref, cleared_on, requested_on, requested_by, from_state_code, to_state_code)
+    VALUES ($1, '2026-02-26', '2026-01-15', 'consulate', 'XXA', 'UTO')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'report_drafted')$$);
+-- A step back and forth sets the column anew.
+SELECT pg_temp.bid_step(:'ref', 'information_gathering') \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'report_drafted', drafted_on = '2026-02-04' WHERE case_ref = $1$$);
+SELECT drafted_on = '2026-02-04' AS anew FROM casework.determination WHERE case_ref = :'ref';
+-- The step without its column is not stored.
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'supervisor_reviewed' WHERE case_ref = $1$$);
+-- A record keeps its version of the machine.
+SELECT * FROM pg_temp.refused_column(:'ref', $$UPDATE casework.determination SET workflow_version = 2 WHERE case_ref = $1$$);
+\set VERBOSITY default
+UPDATE casework.determination SET drafted_on = NULL WHERE case_ref = :'ref';
+ROLLBACK;
