@@ -5,6 +5,7 @@
 \set oracle :abs_srcdir '/src/test/regress/facts_oracle.sql'
 \set QUIET on
 SET client_min_messages = warning;
+SET jit = off;
 BEGIN;
 SELECT repatriation.create_register(country => 'UTO', authority => 'Test', time_zone => 'Asia/Jakarta') \g /dev/null
 SET LOCAL search_path = pg_catalog, repatriation;

@@ -83,6 +83,8 @@ speaks(RuleKind kind, RepatOccasion occasion)
 			return kind != APPLIES;
 		case REPAT_AFTERWARDS:
 			return kind == REFUTES;
+		case REPAT_IN_REVIEW:
+			return kind != ASKS;
 		case REPAT_IN_ADVANCE:
 			break;
 	}

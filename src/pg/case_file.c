@@ -367,9 +367,12 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, pg_tz *zone)
 	}
 }
 
-/* Read the rows of the file's case from one table, into the current memory context. */
+/*
+ * Read the rows of the file's case from one table into "reading". The scan keeps
+ * to the caller's context: what it allocates on the way lives as long as it does.
+ */
 static void
-read_rows(OpenTable *open, RepatCaseFile *file, pg_tz *zone)
+read_rows(OpenTable *open, RepatCaseFile *file, pg_tz *zone, MemoryContext reading)
 {
 	const FileTable *table = open->table;
 	char	   *rows = NULL;
@@ -381,6 +384,7 @@ read_rows(OpenTable *open, RepatCaseFile *file, pg_tz *zone)
 	index_rescan(open->scan, &key, 1, NULL, 0);
 	while (index_getnext_slot(open->scan, ForwardScanDirection, open->slot))
 	{
+		MemoryContext before = MemoryContextSwitchTo(reading);
 		int			i;
 
 		if (count == capacity)
@@ -398,6 +402,7 @@ read_rows(OpenTable *open, RepatCaseFile *file, pg_tz *zone)
 						table->columns[i].kind, value, isnull, zone);
 		}
 		count++;
+		MemoryContextSwitchTo(before);
 		CHECK_FOR_INTERRUPTS();
 	}
 	*(void **) ((char *) file + table->rows_offset) = rows;
@@ -485,7 +490,6 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 	OpenTable	open[FILE_TABLES];
 	RepatCaseFile blank;
 	MemoryContext reading;
-	MemoryContext before;
 	Snapshot	snapshot;
 	pg_tz	   *zone;
 	int			nopen = 0;
@@ -504,18 +508,16 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 			open_file_table(&open[nopen++], t, snapshot);
 	reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
 									ALLOCSET_DEFAULT_SIZES);
-	before = MemoryContextSwitchTo(reading);
 	for (i = 0; i < ncases; i++)
 	{
 		RepatCaseFile file = blank;
 
 		file.case_ref = cases[i];
 		for (t = 0; t < nopen; t++)
-			read_rows(&open[t], &file, zone);
+			read_rows(&open[t], &file, zone, reading);
 		repat_facts_compute(&file, asked, &out[i]);
 		MemoryContextReset(reading);
 	}
-	MemoryContextSwitchTo(before);
 	MemoryContextDelete(reading);
 	for (t = 0; t < nopen; t++)
 		close_file_table(&open[t]);

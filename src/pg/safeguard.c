@@ -275,7 +275,7 @@ repat_judge(PG_FUNCTION_ARGS)
 					 errhint("The guarded acts are the rows of repatriation.act_catalogue().")));
 	}
 	asked = act != NULL ? act->blocks | act->warns : repat_safeguard_all();
-	occasion = PG_ARGISNULL(1) ? REPAT_AFTERWARDS : REPAT_IN_ADVANCE;
+	occasion = PG_ARGISNULL(1) ? REPAT_IN_REVIEW : REPAT_IN_ADVANCE;
 	memset(&needs, 0, sizeof(needs));
 	repat_safeguard_needs(asked, occasion, &needs);
 	if (act != NULL)

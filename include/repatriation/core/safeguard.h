@@ -64,6 +64,7 @@ typedef enum RepatOccasion
 {
 	REPAT_AT_ACT,				/* an act is done: REFUTES, ASKS, DOUBTS */
 	REPAT_AFTERWARDS,			/* what was done still holds: REFUTES alone */
+	REPAT_IN_REVIEW,			/* what was done is looked at again: all but ASKS */
 	REPAT_IN_ADVANCE			/* a checklist: all, so that it knows what applies */
 } RepatOccasion;
 
