@@ -55,6 +55,12 @@ repat_machine_add_edge(RepatMachine *machine, const char *from, const char *to)
 }
 
 bool
+repat_machine_has_state(const RepatMachine *machine, const char *state)
+{
+	return find_state(machine, state) >= 0;
+}
+
+bool
 repat_machine_begins(const RepatMachine *machine, const char *state)
 {
 	int			i = find_state(machine, state);

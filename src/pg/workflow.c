@@ -289,6 +289,13 @@ repat_edge(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_RP_NO_TRANSITION),
 				 errmsg("workflow \"%s\" has no published version %d", workflow, version),
 				 errtablecol(rel, column_number(desc, "workflow_version"))));
+	/* What is no state may be anything that somebody wrote: it is not repeated. */
+	if (!repat_machine_has_state(machine, to))
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_NO_TRANSITION),
+				 errmsg("workflow \"%s\" has no state of that name", workflow),
+				 errhint("The states of a version are the rows of casework.workflow_state."),
+				 errtableconstraint(rel, "workflow_transition")));
 	if (old == NULL ? !repat_machine_begins(machine, to) : !repat_machine_leads(machine, from, to))
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_NO_TRANSITION),

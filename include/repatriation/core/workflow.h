@@ -30,6 +30,9 @@ extern RepatStatus repat_machine_add_state(RepatMachine *machine, const char *st
 /* Add an edge. REPAT_SYNTAX where a state is not the machine's. */
 extern RepatStatus repat_machine_add_edge(RepatMachine *machine, const char *from, const char *to);
 
+/* Whether the machine has a state of that name. */
+extern bool repat_machine_has_state(const RepatMachine *machine, const char *state);
+
 /* Whether a record may begin in the state. */
 extern bool repat_machine_begins(const RepatMachine *machine, const char *state);
 
