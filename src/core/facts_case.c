@@ -75,52 +75,103 @@ repat_fact_guardians(const RepatCaseFile *file)
 	return file->guardian_appointment_count;
 }
 
-/* Whether a professional decides, assesses or owns in the case. */
-static bool
-professional_has_role(const RepatCaseFile *file, int64_t professional_id)
-{
-	const RepatPanelMember *member;
-	const RepatAssessment *a;
-	const RepatDetermination *d;
-
-	if (professional_id == file->child_case->owner_id)
-		return true;
-	EACH(panel_member, member, file)
-		if (member->professional_id == professional_id)
-			return true;
-	EACH(assessment, a, file)
-		if (a->author_id == professional_id || a->supervisor_id == professional_id)
-			return true;
-	EACH(determination, d, file)
-		if (d->author_id == professional_id || d->supervisor_id == professional_id)
-			return true;
-	return false;
-}
-
-static bool
-person_is_recruiter(const RepatCaseFile *file, int64_t person_id)
-{
-	const RepatFamilyLink *link;
-
-	EACH(family_link, link, file)
-		if (link->person_id == person_id && link->is_recruiter == REPAT_FLAG_YES &&
-			!moment_given(link->voided_at))
-			return true;
-	return false;
-}
+/* Whether a guardian has another role; the one asked about. */
+typedef bool (*RoleTest) (const RepatCaseFile *file, const RepatGuardianAppointment *g);
 
 /* GC 12, paras 36 and 37; a relative as such is no conflict (GC 6, para. 34). */
-int32_t
-repat_fact_guardians_conflicted(const RepatCaseFile *file)
+static int32_t
+count_guardians(const RepatCaseFile *file, RoleTest test)
 {
 	const RepatGuardianAppointment *g;
 	int32_t		count = 0;
 
 	EACH(guardian_appointment, g, file)
-		if ((g->professional_id != 0 && professional_has_role(file, g->professional_id)) ||
-			(g->person_id != 0 && person_is_recruiter(file, g->person_id)))
+		if (test(file, g))
 			count++;
 	return count;
+}
+
+static bool
+owns(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	return g->professional_id != 0 && g->professional_id == file->child_case->owner_id;
+}
+
+int32_t
+repat_fact_guardians_owning(const RepatCaseFile *file)
+{
+	return count_guardians(file, owns);
+}
+
+static bool
+assesses(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	const RepatAssessment *a;
+
+	EACH(assessment, a, file)
+		if (g->professional_id != 0 &&
+			(a->author_id == g->professional_id || a->supervisor_id == g->professional_id))
+			return true;
+	return false;
+}
+
+int32_t
+repat_fact_guardians_assessing(const RepatCaseFile *file)
+{
+	return count_guardians(file, assesses);
+}
+
+static bool
+reports(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	const RepatDetermination *d;
+
+	EACH(determination, d, file)
+		if (g->professional_id != 0 &&
+			(d->author_id == g->professional_id || d->supervisor_id == g->professional_id))
+			return true;
+	return false;
+}
+
+int32_t
+repat_fact_guardians_reporting(const RepatCaseFile *file)
+{
+	return count_guardians(file, reports);
+}
+
+static bool
+decides(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	const RepatPanelMember *member;
+
+	EACH(panel_member, member, file)
+		if (g->professional_id != 0 && member->professional_id == g->professional_id)
+			return true;
+	return false;
+}
+
+int32_t
+repat_fact_guardians_deciding(const RepatCaseFile *file)
+{
+	return count_guardians(file, decides);
+}
+
+static bool
+recruited(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	const RepatFamilyLink *link;
+
+	EACH(family_link, link, file)
+		if (g->person_id != 0 && link->person_id == g->person_id &&
+			link->is_recruiter == REPAT_FLAG_YES && !moment_given(link->voided_at))
+			return true;
+	return false;
+}
+
+int32_t
+repat_fact_guardians_recruiting(const RepatCaseFile *file)
+{
+	return count_guardians(file, recruited);
 }
 
 /*
@@ -210,11 +261,21 @@ repat_fact_travels_unguarded(const RepatCaseFile *file)
 }
 
 int32_t
-repat_fact_guardian_need_unknown(const RepatCaseFile *file)
+repat_fact_interviews_need_unknown(const RepatCaseFile *file)
 {
-	return count_interviews(file, REPAT_FLAG_UNKNOWN, false) +
-		count_sessions(file, REPAT_FLAG_UNKNOWN, false) +
-		count_travels(file, REPAT_FLAG_UNKNOWN, false);
+	return count_interviews(file, REPAT_FLAG_UNKNOWN, false);
+}
+
+int32_t
+repat_fact_sessions_need_unknown(const RepatCaseFile *file)
+{
+	return count_sessions(file, REPAT_FLAG_UNKNOWN, false);
+}
+
+int32_t
+repat_fact_travels_need_unknown(const RepatCaseFile *file)
+{
+	return count_travels(file, REPAT_FLAG_UNKNOWN, false);
 }
 
 int32_t

@@ -184,16 +184,3 @@ repat_fact_travels_asylum_unknown(const RepatCaseFile *file)
 {
 	return count_travels(file, asylum_is_unknown);
 }
-
-static bool
-need_is_unknown(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
-{
-	(void) m;
-	return separated_on(file, travel.day) == REPAT_FLAG_UNKNOWN;
-}
-
-int32_t
-repat_fact_travels_need_unknown(const RepatCaseFile *file)
-{
-	return count_travels(file, need_is_unknown);
-}

@@ -109,8 +109,8 @@ repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatFactSet *f
 
 	for (i = 0; i < RULE_COUNT; i++)
 		if (repat_fact_set_has(facts, rules[i].fact) &&
-			(rules[i].kind == REFUTES ? repat_fact_reads(rules[i].fact, table)
-			 : (acts & REPAT_SAFEGUARD_BIT(rules[i].number)) != 0))
+			(repat_fact_reads(rules[i].fact, table) ||
+			 (rules[i].kind == ASKS && (acts & REPAT_SAFEGUARD_BIT(rules[i].number)) != 0)))
 			repat_fact_set_add(&narrow, rules[i].fact);
 	*facts = narrow;
 }

@@ -202,7 +202,7 @@ find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
 
 	foreach(cell, indexes)
 	{
-		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
+		Relation	index = index_open(lfirst_oid(cell), NoLock);
 
 		if (index->rd_rel->relam == BTREE_AM_OID && index->rd_index->indisvalid &&
 			index->rd_index->indkey.values[0] == case_column &&
@@ -214,7 +214,7 @@ find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
 			*equal = get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
 													BTEqualStrategyNumber));
 		}
-		index_close(index, AccessShareLock);
+		index_close(index, NoLock);
 		if (OidIsValid(found))
 			break;
 	}
@@ -273,7 +273,8 @@ open_file_table(OpenTable *open, int which, Snapshot snapshot)
 	if (map->relid != RelationGetRelid(open->rel))
 		map_table(open->table, open->rel, map);
 	open->map = *map;
-	open->index = index_open(open->map.index, AccessShareLock);
+	/* The table's lock keeps its indexes in place. */
+	open->index = index_open(open->map.index, NoLock);
 	open->scan = index_beginscan(open->rel, open->index, snapshot, 1, 0);
 	open->slot = table_slot_create(open->rel, NULL);
 }
@@ -287,9 +288,18 @@ close_file_table(OpenTable *open)
 	table_close(open->rel, NoLock);
 }
 
+/* The register's time zone, read when the first moment asks for it. */
+typedef struct Zone
+{
+	pg_tz	   *zone;			/* NULL: not read yet */
+	Snapshot	snapshot;
+} Zone;
+
+static pg_tz *read_zone(Snapshot snapshot);
+
 /* The day of a moment in the register's zone. */
 static RepatDay
-day_in_zone(TimestampTz at, pg_tz *zone)
+day_in_zone(TimestampTz at, Zone *zone)
 {
 	struct pg_tm tm;
 	fsec_t		fsec;
@@ -299,7 +309,9 @@ day_in_zone(TimestampTz at, pg_tz *zone)
 		return DATEVAL_NOBEGIN;
 	if (TIMESTAMP_IS_NOEND(at))
 		return DATEVAL_NOEND;
-	if (timestamp2tm(at, &offset, &tm, &fsec, NULL, zone) != 0)
+	if (zone->zone == NULL)
+		zone->zone = read_zone(zone->snapshot);
+	if (timestamp2tm(at, &offset, &tm, &fsec, NULL, zone->zone) != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("timestamp out of range")));
@@ -325,7 +337,7 @@ join_words(ArrayType *array)
 }
 
 static void
-store_value(char *place, ColumnKind kind, Datum value, bool isnull, pg_tz *zone)
+store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
 {
 	switch (kind)
 	{
@@ -372,7 +384,7 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, pg_tz *zone)
  * to the caller's context: what it allocates on the way lives as long as it does.
  */
 static void
-read_rows(OpenTable *open, RepatCaseFile *file, pg_tz *zone, MemoryContext reading)
+read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext reading)
 {
 	const FileTable *table = open->table;
 	char	   *rows = NULL;
@@ -439,7 +451,7 @@ read_zone(Snapshot snapshot)
 
 /* The register's numbers that facts ask for. */
 static void
-read_settings(RepatCaseFile *file, Snapshot snapshot, pg_tz *zone)
+read_settings(RepatCaseFile *file, Zone *zone)
 {
 	Relation	rel = table_open(repat_register_relid("setting"), AccessShareLock);
 	TupleDesc	desc = RelationGetDescr(rel);
@@ -453,7 +465,7 @@ read_settings(RepatCaseFile *file, Snapshot snapshot, pg_tz *zone)
 	if (name_column <= 0 || value_column <= 0 || default_column <= 0 || changed_column <= 0)
 		refuse_shape("setting");
 	slot = table_slot_create(rel, NULL);
-	scan = table_beginscan(rel, snapshot, 0, NULL);
+	scan = table_beginscan(rel, zone->snapshot, 0, NULL);
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		bool		isnull;
@@ -490,22 +502,20 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 	OpenTable	open[FILE_TABLES];
 	RepatCaseFile blank;
 	MemoryContext reading;
-	Snapshot	snapshot;
-	pg_tz	   *zone;
+	Zone		zone = {NULL, NULL};
 	int			nopen = 0;
 	int			i;
 	int			t;
 
 	CommandCounterIncrement();
-	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	zone = read_zone(snapshot);
+	zone.snapshot = RegisterSnapshot(GetLatestSnapshot());
 	memset(&blank, 0, sizeof(blank));
 	blank.as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
 	if (repat_facts_need_settings(asked))
-		read_settings(&blank, snapshot, zone);
+		read_settings(&blank, &zone);
 	for (t = 0; t < FILE_TABLES; t++)
 		if (wanted & (UINT32_C(1) << file_tables[t].table))
-			open_file_table(&open[nopen++], t, snapshot);
+			open_file_table(&open[nopen++], t, zone.snapshot);
 	reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
 									ALLOCSET_DEFAULT_SIZES);
 	for (i = 0; i < ncases; i++)
@@ -514,12 +524,12 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 
 		file.case_ref = cases[i];
 		for (t = 0; t < nopen; t++)
-			read_rows(&open[t], &file, zone, reading);
+			read_rows(&open[t], &file, &zone, reading);
 		repat_facts_compute(&file, asked, &out[i]);
 		MemoryContextReset(reading);
 	}
 	MemoryContextDelete(reading);
 	for (t = 0; t < nopen; t++)
 		close_file_table(&open[t]);
-	UnregisterSnapshot(snapshot);
+	UnregisterSnapshot(zone.snapshot);
 }

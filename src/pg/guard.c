@@ -402,9 +402,9 @@ gather_case(const WrittenRows *rows, RepatHead *head, uint64 *r)
 }
 
 /*
- * Which facts to load. Where what was done is held against every write, all that
- * was ever judged still holds, and only what this table feeds can have changed;
- * where that begins now, everything is judged once.
+ * Which facts to load: those that a write to this table can change, and what its
+ * acts ask. Where what was done is held against every write from now on, all
+ * facts are judged once, so that everything is known to hold from the start.
  */
 static RepatFactSet
 facts_asked(RepatTable table, const JudgedCase *judged, int njudged)
@@ -419,7 +419,7 @@ facts_asked(RepatTable table, const JudgedCase *judged, int njudged)
 		acts |= judged[i].blocks | judged[i].warns;
 		if (judged[i].holds || judged[i].begins)
 			repat_safeguard_needs(repat_safeguard_all(), REPAT_AFTERWARDS, &asked);
-		if (!judged[i].holds)
+		if (judged[i].begins)
 			narrow = false;
 	}
 	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);

@@ -22,8 +22,15 @@ REPAT_FACT(record_conflicts, T(document_claim) | T(person),
 
 /* guardian */
 REPAT_FACT(guardians, T(guardian_appointment), "appointments of a guardian")
-REPAT_FACT(guardians_conflicted, T(guardian_appointment) | T(child_case) | T(panel_member) | T(assessment) | T(determination) | T(family_link),
-		   "guardians who have another role in the case")
+REPAT_FACT(guardians_owning, T(guardian_appointment) | T(child_case), "guardians who own the case")
+REPAT_FACT(guardians_assessing, T(guardian_appointment) | T(assessment),
+		   "guardians who wrote or cleared an assessment")
+REPAT_FACT(guardians_reporting, T(guardian_appointment) | T(determination),
+		   "guardians who wrote or reviewed a report")
+REPAT_FACT(guardians_deciding, T(guardian_appointment) | T(panel_member),
+		   "guardians who are members of a panel")
+REPAT_FACT(guardians_recruiting, T(guardian_appointment) | T(family_link),
+		   "guardians recorded as having recruited or harmed the child")
 REPAT_FACT(guardian_needs, T(child_case) | T(assessment) | T(determination) | T(movement),
 		   "interviews, sessions and travels of a separated child")
 REPAT_FACT(interviews_unguarded, T(child_case) | T(assessment) | T(guardian_appointment),
@@ -32,8 +39,12 @@ REPAT_FACT(sessions_unguarded, T(child_case) | T(determination) | T(guardian_app
 		   "panel sessions on a separated child without a guardian on the day")
 REPAT_FACT(travels_unguarded, T(child_case) | T(movement) | T(guardian_appointment),
 		   "authorised or begun travels of a separated child without a guardian on the day")
-REPAT_FACT(guardian_need_unknown, T(child_case) | T(assessment) | T(determination) | T(movement),
-		   "interviews, sessions and travels of which it is not known whether the child was separated")
+REPAT_FACT(interviews_need_unknown, T(child_case) | T(assessment),
+		   "assessment interviews of which it is not known whether the child was separated")
+REPAT_FACT(sessions_need_unknown, T(child_case) | T(determination),
+		   "panel sessions of which it is not known whether the child was separated")
+REPAT_FACT(travels_need_unknown, T(child_case) | T(movement),
+		   "travels of which it is not known whether the child was separated")
 
 /* assessment and services */
 REPAT_FACT(assessments, T(assessment), "completed best-interests assessments")
@@ -126,7 +137,5 @@ REPAT_FACT(travels_asylum_open, T(child_case) | T(movement),
 		   "travels while an asylum claim was open")
 REPAT_FACT(travels_asylum_unknown, T(child_case) | T(movement),
 		   "travels without a check for an asylum claim")
-REPAT_FACT(travels_need_unknown, T(child_case) | T(movement),
-		   "travels of which it is not known whether the child was separated")
 REPAT_FACT(refusals, T(movement), "refusals of a movement")
 REPAT_FACT(refusals_by_age, T(movement), "refusals on an age limit or on no ground at all")

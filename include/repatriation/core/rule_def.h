@@ -9,7 +9,9 @@
  *	  met			 else.
  * REFUTES facts are anchored at what was done: they hold for ever, and every later
  * write is held against them. ASKS and DOUBTS facts are asked when an act is done
- * and not afterwards, for what they count may lawfully come later.
+ * and not afterwards, for what they count may lawfully come later. A write can
+ * change only the facts that read its table, so a guard loads no other REFUTES and
+ * DOUBTS facts; ASKS facts are loaded whatever the act wrote.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -24,9 +26,15 @@ REPAT_RULE(9, APPLIES, guardian_needs)
 REPAT_RULE(9, REFUTES, interviews_unguarded)
 REPAT_RULE(9, REFUTES, sessions_unguarded)
 REPAT_RULE(9, REFUTES, travels_unguarded)
-REPAT_RULE(9, DOUBTS, guardian_need_unknown)
+REPAT_RULE(9, DOUBTS, interviews_need_unknown)
+REPAT_RULE(9, DOUBTS, sessions_need_unknown)
+REPAT_RULE(9, DOUBTS, travels_need_unknown)
 REPAT_RULE(10, APPLIES, guardians)
-REPAT_RULE(10, REFUTES, guardians_conflicted)
+REPAT_RULE(10, REFUTES, guardians_owning)
+REPAT_RULE(10, REFUTES, guardians_assessing)
+REPAT_RULE(10, REFUTES, guardians_reporting)
+REPAT_RULE(10, REFUTES, guardians_deciding)
+REPAT_RULE(10, REFUTES, guardians_recruiting)
 REPAT_RULE(13, APPLIES, reintegration_services)
 REPAT_RULE(13, REFUTES, services_unassessed)
 REPAT_RULE(15, APPLIES, bid_required)

@@ -72,10 +72,7 @@ typedef enum RepatOccasion
 extern void repat_safeguard_needs(RepatSafeguardSet set, RepatOccasion occasion,
 								  RepatFactSet *facts);
 
-/*
- * Take from *facts what no write to the table can change, but keep what is asked
- * at the act: for a case in which all the rest is known to hold.
- */
+/* Take from *facts what no write to the table can change, but keep what an act ASKS. */
 extern void repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatFactSet *facts);
 
 /* Judge one safeguard by the facts that were asked for; the others do not speak. */

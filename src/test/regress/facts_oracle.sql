@@ -4,8 +4,10 @@ CREATE FUNCTION casework.facts_oracle(refs repatriation.case_ref[], as_of date)
 RETURNS TABLE (
     case_ref repatriation.case_ref,
     child_treated_as_adult integer, record_conflicts integer,
-    guardians integer, guardians_conflicted integer, guardian_needs integer,
-    interviews_unguarded integer, sessions_unguarded integer, travels_unguarded integer, guardian_need_unknown integer,
+    guardians integer, guardians_owning integer, guardians_assessing integer, guardians_reporting integer,
+    guardians_deciding integer, guardians_recruiting integer, guardian_needs integer,
+    interviews_unguarded integer, sessions_unguarded integer, travels_unguarded integer,
+    interviews_need_unknown integer, sessions_need_unknown integer, travels_need_unknown integer,
     assessments integer, assessment_elements_missing integer, assessments_self_cleared integer,
     reintegration_services integer, services_unassessed integer,
     determinations integer, reports integer, reports_unheard integer, report_elements_missing integer,
@@ -21,7 +23,7 @@ RETURNS TABLE (
     papers_issued integer, reception_plans_incomplete integer, escorts_unknown integer,
     handovers integer, handovers_elsewhere integer,
     travels integer, travels_unsafe integer, travels_unreceived integer, travels_undecided integer,
-    travels_under_review integer, travels_objected integer, travels_asylum_open integer, travels_asylum_unknown integer, travels_need_unknown integer,
+    travels_under_review integer, travels_objected integer, travels_asylum_open integer, travels_asylum_unknown integer,
     refusals integer, refusals_by_age integer)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
 BEGIN ATOMIC
@@ -33,10 +35,10 @@ SELECT c.case_ref,
         c.treated_as_adult_since))::integer,
     p.record_conflicts,
     -- guardian
-    g.guardians, g.guardians_conflicted,
+    g.guardians, g.owning, g.assessing, g.reporting, g.deciding, g.recruiting,
     a.guardian_needs + d.guardian_needs + t.guardian_needs,
     a.interviews_unguarded, d.sessions_unguarded, t.travels_unguarded,
-    a.guardian_need_unknown + d.guardian_need_unknown + t.guardian_need_unknown,
+    a.guardian_need_unknown, d.guardian_need_unknown, t.guardian_need_unknown,
     -- assessment and services
     a.assessments, a.elements_missing, a.self_cleared, v.reintegration_services, v.services_unassessed,
     -- determination
@@ -49,7 +51,7 @@ SELECT c.case_ref,
     m.movements, m.clearances, m.clearances_unheard, m.bid_required, m.bid_need_unknown, m.clearances_undetermined,
     m.parents_left, m.parents_unknown, m.papers_issued, m.plans_incomplete, m.escorts_unknown,
     m.handovers, m.handovers_elsewhere,
-    t.travels, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown, t.guardian_need_unknown,
+    t.travels, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown,
     m.refusals, m.refusals_by_age
 FROM casework.child_case c
 -- The register's own time zone decides what day it is, never the session's.
@@ -66,16 +68,16 @@ LEFT JOIN LATERAL (
 -- A guardian represents only the child.
 LEFT JOIN LATERAL (
     SELECT count(*)::integer AS guardians,
-        count(*) FILTER (WHERE ga.professional_id = c.owner_id
-            OR EXISTS (SELECT FROM casework.panel_member x
-                       WHERE x.case_ref = ga.case_ref AND x.professional_id = ga.professional_id)
-            OR EXISTS (SELECT FROM casework.assessment x
-                       WHERE x.case_ref = ga.case_ref AND ga.professional_id IN (x.author_id, x.supervisor_id))
-            OR EXISTS (SELECT FROM casework.determination x
-                       WHERE x.case_ref = ga.case_ref AND ga.professional_id IN (x.author_id, x.supervisor_id))
-            OR EXISTS (SELECT FROM casework.family_link x
-                       WHERE x.case_ref = ga.case_ref AND x.person_id = ga.person_id AND x.is_recruiter
-                         AND x.voided_at IS NULL))::integer AS guardians_conflicted
+        count(*) FILTER (WHERE ga.professional_id = c.owner_id)::integer AS owning,
+        count(*) FILTER (WHERE EXISTS (SELECT FROM casework.assessment x
+            WHERE x.case_ref = ga.case_ref AND ga.professional_id IN (x.author_id, x.supervisor_id)))::integer AS assessing,
+        count(*) FILTER (WHERE EXISTS (SELECT FROM casework.determination x
+            WHERE x.case_ref = ga.case_ref AND ga.professional_id IN (x.author_id, x.supervisor_id)))::integer AS reporting,
+        count(*) FILTER (WHERE EXISTS (SELECT FROM casework.panel_member x
+            WHERE x.case_ref = ga.case_ref AND x.professional_id = ga.professional_id))::integer AS deciding,
+        count(*) FILTER (WHERE EXISTS (SELECT FROM casework.family_link x
+            WHERE x.case_ref = ga.case_ref AND x.person_id = ga.person_id AND x.is_recruiter
+              AND x.voided_at IS NULL))::integer AS recruiting
     FROM casework.guardian_appointment ga
     WHERE ga.case_ref = c.case_ref
 ) g ON true

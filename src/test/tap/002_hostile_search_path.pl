@@ -153,7 +153,7 @@ is(state_of($node, 'hostile', q{UPDATE casework.guardian_appointment SET valid_u
 is(state_of($node, 'hostile', q{DELETE FROM casework.person}), 'RP501', 'a deletion is refused');
 is(state_of($node, 'hostile', q{DROP EXTENSION repatriation CASCADE}), 'RP901', 'the register is protected');
 untouched_ok(q{SELECT l.safeguard FROM casework.child_case c, LATERAL casework.checklist(c.case_ref, 'movement:departed') l}, 'checklist');
-untouched_ok('SELECT f.movements FROM casework.child_case c, LATERAL repatriation.case_facts(ARRAY[c.case_ref], NULL) f', 'case_facts');
+untouched_ok('SELECT f.value FROM casework.child_case c, LATERAL repatriation.case_facts(ARRAY[c.case_ref], NULL) f', 'case_facts');
 untouched_ok('SELECT * FROM repatriation.safeguard_catalogue(), repatriation.expected_triggers()', 'catalogues');
 untouched_ok('SELECT * FROM repatriation.verify_ledger()', 'verify_ledger');
 untouched_ok('SELECT * FROM repatriation.verify_register()', 'verify_register');
