@@ -127,13 +127,20 @@ BEGIN
     RAISE EXCEPTION 'fixture.child knows no step "%"', until;
 END $$;
 
--- The control: a guard as one would write it at first. It asks the same facts,
+-- The control: a guard as one would write it at first. It asks the same,
 -- after the statement, but takes no lock and reads by the transaction's snapshot.
 CREATE FUNCTION fixture.naive_guard() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = pg_catalog, repatriation SET jit = off AS $$
+    SET search_path = pg_catalog, repatriation AS $$
 BEGIN
-    IF EXISTS (SELECT FROM casework.case_facts(ARRAY(SELECT DISTINCT w.case_ref FROM written w), NULL) AS f
-               WHERE f.travels_objected > 0 OR f.sessions_unguarded > 0) THEN
+    IF EXISTS (SELECT FROM casework.movement m JOIN casework.views v ON v.case_ref = m.case_ref
+               WHERE m.case_ref IN (SELECT w.case_ref FROM written w)
+                 AND v.objects_to_movement AND v.objection_answered IS NULL AND v.recorded_at <= m.departed_at) THEN
+        RAISE EXCEPTION 'refused by the naive guard';
+    END IF;
+    IF EXISTS (SELECT FROM casework.determination d
+               WHERE d.case_ref IN (SELECT w.case_ref FROM written w) AND d.session_on IS NOT NULL
+                 AND NOT EXISTS (SELECT FROM casework.guardian_appointment g WHERE g.case_ref = d.case_ref
+                     AND d.session_on BETWEEN g.valid_from AND coalesce(g.valid_until, 'infinity'))) THEN
         RAISE EXCEPTION 'refused by the naive guard';
     END IF;
     IF EXISTS (SELECT FROM casework.determination d
