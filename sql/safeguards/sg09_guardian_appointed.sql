@@ -32,6 +32,7 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.assess(:'ref') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET valid_until = '2026-01-11' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET valid_until = '2026-01-12' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET valid_from = '2026-01-13', valid_until = NULL WHERE case_ref = $1$$);
 
 -- Unknown: whether the child is separated is not known; unknown never passes.
 SELECT pg_temp.child('unknown') AS ref \gset

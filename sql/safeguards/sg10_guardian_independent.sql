@@ -33,6 +33,12 @@ INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS un
 INSERT INTO casework.family_link (case_ref, person_id, relation, is_recruiter) VALUES (:'ref', :uncle, 'aunt_or_uncle', true);
 SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES ($1, %s, 'Family court', '2026-01-06')$$, :uncle));
 
+-- Nor does an appointment pass to one of them.
+SELECT pg_temp.child() AS other \gset
+SELECT * FROM pg_temp.attempt(:'other', $$UPDATE casework.guardian_appointment SET professional_id = 1 WHERE case_ref = $1$$);
+SELECT pg_temp.guardian(:'ref') \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.guardian_appointment SET professional_id = NULL, person_id = %s WHERE case_ref = $1$$, :uncle));
+
 -- Unknown: a caseworker not yet named is in nobody's way; a charge that was withdrawn does not count.
 UPDATE casework.child_case SET owner_id = NULL WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from) VALUES ($1, 1, 'Family court', '2026-01-06')$$);

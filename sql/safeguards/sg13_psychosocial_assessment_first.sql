@@ -26,6 +26,14 @@ SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
 UPDATE casework.assessment SET completed_on = '2026-01-20' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES ($1, 'reintegration', 1, '2026-04-01', 'School')$$);
 
+-- Urgent care does not turn into reintegration, nor is it begun earlier than the assessment.
+INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES (:'ref', 'food', 2, '2026-01-05', 'Meals');
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.service SET kind = 'reintegration' WHERE case_ref = $1$$);
+SELECT pg_temp.child() AS other \gset
+SELECT pg_temp.assess(:'other') \g /dev/null
+INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES (:'other', 'reintegration', 1, '2026-01-22', 'School');
+SELECT * FROM pg_temp.attempt(:'other', $$UPDATE casework.service SET starts_on = '2026-01-21' WHERE case_ref = $1$$);
+
 -- Unknown: an assessment not completed is none, and cannot be completed without resilience, needs and vulnerability.
 INSERT INTO casework.assessment (case_ref, kind, author_id, needs) VALUES (:'ref', 'psychosocial', 1, 'Sleep.');
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES ($1, 'reintegration', 1, '2026-04-01', 'School')$$);

@@ -75,7 +75,8 @@ SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'departed');
 SELECT what, a.rows, a.code, a.lacks FROM (VALUES
     ('claim later', $$UPDATE casework.child_case SET asylum_claimed_on = '2026-03-29' WHERE case_ref = $1$$),
     ('claim before', $$UPDATE casework.child_case SET asylum_claimed_on = '2026-03-27' WHERE case_ref = $1$$),
-    ('objection later', $$INSERT INTO casework.views (case_ref, prepared_at, heard_at, means, objects_to_movement) VALUES ($1, '2026-03-29', '2026-03-30', 'play', true)$$),
+    ('objection later', $$INSERT INTO casework.views (case_ref, prepared_at, heard_at, means, objects_to_movement, recorded_at)
+        VALUES ($1, '2026-03-29', '2026-03-30', 'play', true, '2026-03-30')$$),
     ('appeal later', $$UPDATE casework.determination SET appeal_lodged_at = '2026-03-28 08:01Z' WHERE case_ref = $1$$),
     ('appeal before', $$UPDATE casework.determination SET appeal_lodged_at = '2026-03-28 07:59Z' WHERE case_ref = $1$$),
     ('found unsafe later', $$INSERT INTO casework.assessment (case_ref, kind, author_id, return_is_safe, recruitment_risk, danger_of_staying, completed_on)

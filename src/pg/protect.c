@@ -3,20 +3,65 @@
  *	  A register outlives careless commands: DROP ... CASCADE is refused.
  *
  * Layer: pg. The case tables use the extension's types, so that a plain DROP
- * EXTENSION fails by itself; CASCADE would take the children's files along.
+ * EXTENSION fails by itself; CASCADE would take the children's files along, and so
+ * would dropping an extension that ours requires, or the schema that one stands in.
+ * The command is judged before it runs: afterwards this trigger would be gone too.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
 #include "postgres.h"
 
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/table.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_extension.h"
 #include "commands/event_trigger.h"
 #include "nodes/parsenodes.h"
 #include "utils/acl.h"
+#include "utils/fmgroids.h"
 
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
 
 PG_FUNCTION_INFO_V1(repat_protect_register);
+
+/* Where an extension that ours requires lives, and to whom both belong. */
+typedef struct Footing
+{
+	Oid			schema;			/* invalid where there is no such extension */
+	Oid			schema_owner;
+	Oid			owner;
+} Footing;
+
+/* Extensions that take ours along when they go. */
+static const char *const footings[] = {"pgcrypto", "plpgsql"};
+
+static Footing
+find_footing(const char *name)
+{
+	Footing		footing = {InvalidOid, InvalidOid, InvalidOid};
+	Relation	rel = table_open(ExtensionRelationId, AccessShareLock);
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+
+	ScanKeyInit(&key, Anum_pg_extension_extname, BTEqualStrategyNumber, F_NAMEEQ,
+				CStringGetDatum(name));
+	scan = systable_beginscan(rel, ExtensionNameIndexId, true, NULL, 1, &key);
+	tuple = systable_getnext(scan);
+	if (HeapTupleIsValid(tuple))
+	{
+		Form_pg_extension form = (Form_pg_extension) GETSTRUCT(tuple);
+
+		footing.schema = form->extnamespace;
+		footing.schema_owner = repat_schema_owner(form->extnamespace);
+		footing.owner = form->extowner;
+	}
+	systable_endscan(scan);
+	table_close(rel, AccessShareLock);
+	return footing;
+}
 
 /* Whether dropping that object with CASCADE would take the register's types along. */
 static bool
@@ -27,15 +72,26 @@ drops_us(const DropStmt *drop)
 	foreach(cell, drop->objects)
 	{
 		const char *name;
+		size_t		i;
 
 		if (!IsA(lfirst(cell), String))
 			continue;
 		name = strVal(lfirst(cell));
-		if (drop->removeType == OBJECT_EXTENSION &&
-			(strcmp(name, "repatriation") == 0 || strcmp(name, "pgcrypto") == 0))
+		if ((drop->removeType == OBJECT_EXTENSION || drop->removeType == OBJECT_SCHEMA) &&
+			strcmp(name, "repatriation") == 0)
 			return true;
-		if (drop->removeType == OBJECT_SCHEMA && strcmp(name, "repatriation") == 0)
-			return true;
+		for (i = 0; i < lengthof(footings); i++)
+		{
+			if (drop->removeType == OBJECT_EXTENSION && strcmp(name, footings[i]) == 0)
+				return true;
+			if (drop->removeType == OBJECT_SCHEMA)
+			{
+				Oid			schema = get_namespace_oid(name, true);
+
+				if (OidIsValid(schema) && schema == find_footing(footings[i]).schema)
+					return true;
+			}
+		}
 	}
 	return false;
 }
@@ -49,10 +105,23 @@ drops_owner(const DropOwnedStmt *drop)
 	foreach(cell, drop->roles)
 	{
 		Oid			role = get_rolespec_oid(lfirst_node(RoleSpec, cell), true);
+		size_t		i;
 
-		if (role == repat_relation_owner(repat_register_relid("register")) ||
-			(drop->behavior == DROP_CASCADE && role == repat_extension_owner()))
+		if (!OidIsValid(role))
+			continue;
+		if (role == repat_relation_owner(repat_register_relid("register")))
 			return true;
+		if (drop->behavior != DROP_CASCADE)
+			continue;
+		if (role == repat_extension_owner())
+			return true;
+		for (i = 0; i < lengthof(footings); i++)
+		{
+			Footing		footing = find_footing(footings[i]);
+
+			if (role == footing.owner || role == footing.schema_owner)
+				return true;
+		}
 	}
 	return false;
 }

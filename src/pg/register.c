@@ -59,7 +59,12 @@ repat_relation_owner(Oid relid)
 Oid
 repat_extension_owner(void)
 {
-	Oid			schema = get_namespace_oid("repatriation", false);
+	return repat_schema_owner(get_namespace_oid("repatriation", false));
+}
+
+Oid
+repat_schema_owner(Oid schema)
+{
 	HeapTuple	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
 	Oid			owner;
 

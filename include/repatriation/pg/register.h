@@ -21,8 +21,9 @@ extern Oid	repat_register_relid(const char *name);
 /* Whether a register stands in this database. */
 extern bool repat_register_exists(void);
 
-/* Owner of a table, and of the extension's schema. */
+/* Owner of a table, of a schema, and of the extension's schema. */
 extern Oid	repat_relation_owner(Oid relid);
+extern Oid	repat_schema_owner(Oid schema);
 extern Oid	repat_extension_owner(void);
 
 /* Who we were, to go back to. */
