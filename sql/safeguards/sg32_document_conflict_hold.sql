@@ -16,6 +16,7 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.paper(:'ref', '2017-05-04', 'F'), pg_temp.paper(:'ref', '2017'), pg_temp.paper(:'ref', NULL) \g /dev/null
 SELECT * FROM pg_temp.verdict(:'ref', 32);
 SELECT count(*) AS warnings FROM casework.safeguard_warning;
+UPDATE casework.document_claim SET verdict = 'confirmed', verdict_by = 2, verdict_reason = 'Seen at the registry.' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2017-05-04' WHERE case_ref = $1$$);
 
 -- Refuses: a paper that disagrees is stored with a warning; until it is decided, record and nationality stand still.
@@ -23,6 +24,8 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.paper($1, '2015-05-04')$$
 SELECT safeguard, act, lacks FROM casework.safeguard_warning;
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2016' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET sex = 'M' WHERE case_ref = $1$$);
+-- Making the record agree with the paper is no decision on the paper.
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2015-05-04' WHERE case_ref = $1$$);
 SELECT pg_temp.travel(:'ref', 'identity_established');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.document_claim SET verdict = 'rejected' WHERE case_ref = $1 AND birth = '2015-05-04'$$);

@@ -8,12 +8,14 @@
  */
 #include "repatriation/core/case_file.h"
 
-#define T(table) (UINT32_C(1) << REPAT_TABLE_##table)
+/* The low half: tables whose inserts and updates can raise it; the high half: updates. */
+#define U(table) (UINT64_C(1) << (32 + REPAT_TABLE_##table))
+#define T(table) (UINT64_C(1) << REPAT_TABLE_##table | U(table))
 
 static const struct
 {
 	const char *name;
-	uint32_t	tables;
+	uint64_t	tables;
 	const char *meaning;
 	int32_t		(*compute) (const RepatCaseFile *file);
 }			fact_def[REPAT_FACT_COUNT] = {
@@ -37,7 +39,13 @@ repat_fact_meaning(RepatFact fact)
 bool
 repat_fact_reads(RepatFact fact, RepatTable table)
 {
-	return (fact_def[fact].tables >> table) & 1;
+	return (fact_def[fact].tables >> (32 + table)) & 1;
+}
+
+bool
+repat_fact_raised_by(RepatFact fact, RepatTable table, bool inserts_only)
+{
+	return (fact_def[fact].tables >> (table + (inserts_only ? 0 : 32))) & 1;
 }
 
 uint32_t
@@ -48,7 +56,7 @@ repat_facts_tables(const RepatFactSet *asked)
 
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 		if (repat_fact_set_has(asked, fact))
-			tables |= fact_def[fact].tables;
+			tables |= (uint32_t) (fact_def[fact].tables >> 32);
 	return tables;
 }
 
@@ -68,4 +76,38 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 		facts->value[fact] = repat_fact_set_has(asked, fact) && file->child_case_count == 1
 			? fact_def[fact].compute(file) : REPAT_FACT_UNKNOWN;
+}
+
+const char *const *
+repat_fact_columns(RepatTable table, int *count)
+{
+#define COLUMN_ID(name) #name,
+#define COLUMN_DAY(name) #name,
+#define COLUMN_MOMENT(name) #name,
+#define COLUMN_FLAG(name) #name,
+#define COLUMN_WORD(name) #name,
+#define COLUMN_GIVEN(name) #name,
+#define COLUMN_BIRTH(name) #name,
+#define COLUMN_WORDS(name) #name,
+#define COLUMN_STATE(name)
+#define COLUMN(kind, name) COLUMN_##kind(name)
+#define COLUMNS_OF(table, Name) \
+	static const char *const table##_names[] = {REPAT_COLUMNS_##table(COLUMN)};
+	REPAT_FILE_TABLES(COLUMNS_OF)
+#undef COLUMNS_OF
+	*count = 0;
+	switch (table)
+	{
+#define COLUMNS_OF(table, Name) \
+		case REPAT_TABLE_##table: \
+			*count = (int) (sizeof(table##_names) / sizeof(table##_names[0])); \
+			return table##_names;
+			REPAT_FILE_TABLES(COLUMNS_OF)
+#undef COLUMNS_OF
+		case REPAT_TABLE_person_name:
+		case REPAT_TABLE_safeguard_warning:
+		case REPAT_TABLE_COUNT:
+			break;
+	}
+	return NULL;
 }

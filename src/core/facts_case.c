@@ -69,6 +69,26 @@ repat_fact_record_conflicts(const RepatCaseFile *file)
 	return count;
 }
 
+/*
+ * Which of two sources is right is a choice with reasons: before the record is
+ * changed, somebody confirms or rejects the papers that speak of it.
+ */
+int32_t
+repat_fact_papers_undecided(const RepatCaseFile *file)
+{
+	const RepatPerson *child = subject(file);
+	const RepatDocumentClaim *claim;
+	int32_t		count = 0;
+
+	if (child == NULL)
+		return 0;
+	EACH(document_claim, claim, file)
+		if (claim->person_id == child->person_id && word_is(claim->verdict, "unconfirmed") &&
+			(claim->birth.known || claim->sex != NULL))
+			count++;
+	return count;
+}
+
 int32_t
 repat_fact_guardians(const RepatCaseFile *file)
 {

@@ -57,6 +57,19 @@ repat_fact_travels(const RepatCaseFile *file)
 	return count_travels(file, NULL);
 }
 
+/* Whatever machine a ministry publishes: no travel without a clearance. */
+static bool
+is_uncleared(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
+{
+	return !day_by(m->cleared_on, travel.day) && !day_given(file->as_of);
+}
+
+int32_t
+repat_fact_travels_uncleared(const RepatCaseFile *file)
+{
+	return count_travels(file, is_uncleared);
+}
+
 /* GC 6, paras 26 to 28, 84: by the latest assessment of the risks of return. */
 static bool
 is_unsafe(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)

@@ -28,6 +28,7 @@ typedef enum RuleKind
 	APPLIES,
 	REFUTES,
 	ASKS,
+	REWRITES,
 	DOUBTS
 } RuleKind;
 
@@ -84,7 +85,7 @@ speaks(RuleKind kind, RepatOccasion occasion)
 		case REPAT_AFTERWARDS:
 			return kind == REFUTES;
 		case REPAT_IN_REVIEW:
-			return kind != ASKS;
+			return kind != ASKS && kind != REWRITES;
 		case REPAT_IN_ADVANCE:
 			break;
 	}
@@ -97,19 +98,33 @@ repat_safeguard_needs(RepatSafeguardSet set, RepatOccasion occasion, RepatFactSe
 	int			i;
 
 	for (i = 0; i < RULE_COUNT; i++)
-		if ((set & REPAT_SAFEGUARD_BIT(rules[i].number)) && speaks(rules[i].kind, occasion))
+		if ((set & REPAT_SAFEGUARD_BIT(rules[i].number)) && rules[i].kind != REWRITES &&
+			speaks(rules[i].kind, occasion))
 			repat_fact_set_add(facts, rules[i].fact);
 }
 
 void
-repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatFactSet *facts)
+repat_safeguard_rewrites(RepatSafeguardSet acts, RepatTable table, RepatFactSet *facts)
+{
+	int			i;
+
+	for (i = 0; i < RULE_COUNT; i++)
+		if (table == REPAT_TABLE_person && rules[i].kind == REWRITES &&
+			(acts & REPAT_SAFEGUARD_BIT(rules[i].number)))
+			repat_fact_set_add(facts, rules[i].fact);
+}
+
+void
+repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatChange change,
+					   RepatFactSet *facts)
 {
 	RepatFactSet narrow = {{0}};
 	int			i;
 
 	for (i = 0; i < RULE_COUNT; i++)
 		if (repat_fact_set_has(facts, rules[i].fact) &&
-			(repat_fact_reads(rules[i].fact, table) ||
+			((change != REPAT_NO_CHANGE &&
+			  repat_fact_raised_by(rules[i].fact, table, change == REPAT_ROWS_ADDED)) ||
 			 (rules[i].kind == ASKS && (acts & REPAT_SAFEGUARD_BIT(rules[i].number)) != 0)))
 			repat_fact_set_add(&narrow, rules[i].fact);
 	*facts = narrow;
@@ -127,6 +142,7 @@ rule_verdict(int rule, const RepatCaseFacts *facts)
 			break;
 		case REFUTES:
 		case ASKS:
+		case REWRITES:
 			if (value == REPAT_FACT_UNKNOWN)
 				return REPAT_UNKNOWN;
 			return value > 0 ? REPAT_UNMET : REPAT_MET;

@@ -46,7 +46,8 @@ typedef enum ColumnKind
 	COLUMN_WORD,
 	COLUMN_GIVEN,
 	COLUMN_BIRTH,
-	COLUMN_WORDS
+	COLUMN_WORDS,
+	COLUMN_STATE
 } ColumnKind;
 
 typedef struct Column
@@ -171,6 +172,7 @@ type_fits(ColumnKind kind, Oid type)
 		case COLUMN_FLAG:
 			return type == BOOLOID;
 		case COLUMN_WORD:
+		case COLUMN_STATE:
 			return type == TEXTOID;
 		case COLUMN_WORDS:
 			return type == TEXTARRAYOID;
@@ -251,6 +253,13 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 		refuse_shape(table->name);
 	*map = fresh;
 }
+
+/*
+ * Cases read at a time. One table is open after the other, not all at once: a
+ * btree scan takes 27 kB, and a dozen of them would grow and trim the heap by a
+ * system call with every guarded write.
+ */
+#define BATCH 64
 
 /* A table open for reading the rows of case after case. */
 typedef struct OpenTable
@@ -360,6 +369,7 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
 				: DatumGetBool(value) ? REPAT_FLAG_YES : REPAT_FLAG_NO;
 			break;
 		case COLUMN_WORD:
+		case COLUMN_STATE:
 			*(const char **) place = isnull ? NULL : TextDatumGetCString(value);
 			break;
 		case COLUMN_GIVEN:
@@ -499,11 +509,11 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 				 RepatCaseFacts *out)
 {
 	uint32		wanted = repat_facts_tables(asked) | (UINT32_C(1) << REPAT_TABLE_child_case);
-	OpenTable	open[FILE_TABLES];
+	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
 	RepatCaseFile blank;
 	MemoryContext reading;
 	Zone		zone = {NULL, NULL};
-	int			nopen = 0;
+	int			first;
 	int			i;
 	int			t;
 
@@ -513,23 +523,33 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 	blank.as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
 	if (repat_facts_need_settings(asked))
 		read_settings(&blank, &zone);
-	for (t = 0; t < FILE_TABLES; t++)
-		if (wanted & (UINT32_C(1) << file_tables[t].table))
-			open_file_table(&open[nopen++], t, zone.snapshot);
 	reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
 									ALLOCSET_DEFAULT_SIZES);
-	for (i = 0; i < ncases; i++)
+	for (first = 0; first < ncases; first += BATCH)
 	{
-		RepatCaseFile file = blank;
+		int			n = Min(ncases - first, BATCH);
 
-		file.case_ref = cases[i];
-		for (t = 0; t < nopen; t++)
-			read_rows(&open[t], &file, &zone, reading);
-		repat_facts_compute(&file, asked, &out[i]);
+		for (i = 0; i < n; i++)
+		{
+			files[i] = blank;
+			files[i].case_ref = cases[first + i];
+		}
+		for (t = 0; t < FILE_TABLES; t++)
+		{
+			OpenTable	open;
+
+			if (!(wanted & (UINT32_C(1) << file_tables[t].table)))
+				continue;
+			open_file_table(&open, t, zone.snapshot);
+			for (i = 0; i < n; i++)
+				read_rows(&open, &files[i], &zone, reading);
+			close_file_table(&open);
+		}
+		for (i = 0; i < n; i++)
+			repat_facts_compute(&files[i], asked, &out[first + i]);
 		MemoryContextReset(reading);
 	}
 	MemoryContextDelete(reading);
-	for (t = 0; t < nopen; t++)
-		close_file_table(&open[t]);
+	pfree(files);
 	UnregisterSnapshot(zone.snapshot);
 }

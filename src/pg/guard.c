@@ -28,6 +28,7 @@
 #include "utils/tuplestore.h"
 
 #include "repatriation/core/act.h"
+#include "repatriation/core/case_file.h"
 #include "repatriation/core/case_ref.h"
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/ledger.h"
@@ -42,6 +43,9 @@ PG_FUNCTION_INFO_V1(repat_keep);
 /* More acts than any one table has. */
 #define TABLE_ACTS_MAX 16
 
+/* More columns than facts read of any one table. */
+#define FACT_COLUMNS_MAX 32
+
 /* The guarded table, as this statement's rows need it. */
 typedef struct GuardedTable
 {
@@ -53,6 +57,8 @@ typedef struct GuardedTable
 	int			nacts;
 	const RepatAct *acts[TABLE_ACTS_MAX];
 	AttrNumber	act_columns[TABLE_ACTS_MAX];	/* 0 for ENTER and INSERT */
+	int			nfact_columns;	/* columns that facts are computed from */
+	AttrNumber	fact_columns[FACT_COLUMNS_MAX];
 	const char *insert_name;	/* the ledger's words for a row that is no act */
 	const char *update_name;
 } GuardedTable;
@@ -64,6 +70,7 @@ typedef struct WrittenRows
 	uint64		count;
 	uint64		capacity;
 	bool		sorted;			/* in case order as they came */
+	RepatChange change;			/* the most that any of them changed */
 } WrittenRows;
 
 static AttrNumber
@@ -82,6 +89,7 @@ static void
 describe_table(Relation rel, GuardedTable *guarded)
 {
 	TupleDesc	desc = RelationGetDescr(rel);
+	const char *const *columns;
 	const RepatAct *acts;
 	int			count;
 	int			i;
@@ -102,6 +110,12 @@ describe_table(Relation rel, GuardedTable *guarded)
 		guarded->state_column = guarded_column(desc, "state");
 	guarded->insert_name = psprintf("%s:insert", guarded->def->name);
 	guarded->update_name = psprintf("%s:update", guarded->def->name);
+	columns = repat_fact_columns(guarded->table, &count);
+	if (count > FACT_COLUMNS_MAX)
+		elog(ERROR, "too many fact columns in table \"%s\"", guarded->def->name);
+	for (i = 0; i < count; i++)
+		guarded->fact_columns[i] = guarded_column(desc, columns[i]);
+	guarded->nfact_columns = count;
 	acts = repat_acts(&count);
 	for (i = 0; i < count; i++)
 	{
@@ -229,6 +243,18 @@ check_identity(Relation rel, const GuardedTable *guarded, TupleTableSlot *old, T
 				 errtable(rel)));
 }
 
+/* Whether an update changed a column that facts are computed from. */
+static bool
+facts_may_change(const GuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
+{
+	int			i;
+
+	for (i = 0; i < guarded->nfact_columns; i++)
+		if (column_changed(old, new, guarded->fact_columns[i]))
+			return true;
+	return false;
+}
+
 /*
  * Collect the rows. The two transition tables of an update hold the same rows in
  * the same order: each updated row adds its old and its new version at once.
@@ -246,6 +272,7 @@ collect_rows(TriggerData *trigdata, const GuardedTable *guarded, WrittenRows *ro
 	rows->count = 0;
 	rows->capacity = 8;
 	rows->sorted = true;
+	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;
 	rows->row = palloc(sizeof(RepatWrittenRow) * rows->capacity);
 	tuplestore_rescan(newtable);
 	if (oldtable != NULL)
@@ -257,6 +284,8 @@ collect_rows(TriggerData *trigdata, const GuardedTable *guarded, WrittenRows *ro
 			if (!tuplestore_gettupleslot(oldtable, true, false, old))
 				elog(ERROR, "transition tables of an update differ in length");
 			check_identity(trigdata->tg_relation, guarded, old, new);
+			if (rows->change != REPAT_ROWS_CHANGED && facts_may_change(guarded, old, new))
+				rows->change = REPAT_ROWS_CHANGED;
 		}
 		note_row(guarded, rows, old, new, digester);
 		CHECK_FOR_INTERRUPTS();
@@ -363,7 +392,7 @@ store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const 
 
 /* Say no, with everything that the act lacks and not only what was loaded to judge it. */
 static void
-refuse_case(Relation rel, const JudgedCase *judged, int64 case_ref, RepatSafeguardSet failing,
+refuse_case(Relation rel, RepatTable table, const JudgedCase *judged, int64 case_ref, RepatSafeguardSet failing,
 			bool name_case)
 {
 	RepatFactSet asked = {{0}};
@@ -372,6 +401,7 @@ refuse_case(Relation rel, const JudgedCase *judged, int64 case_ref, RepatSafegua
 
 	repat_safeguard_needs(judged->blocks, REPAT_AT_ACT, &asked);
 	repat_safeguard_needs(failing, REPAT_AFTERWARDS, &asked);
+	repat_safeguard_rewrites(judged->blocks, table, &asked);
 	repat_facts_load(&case_ref, 1, &asked, NULL, &facts);
 	failing |= repat_safeguard_failing(judged->blocks, &facts, &asked, REPAT_AT_ACT);
 	repat_case_ref_format(case_ref, name);
@@ -402,12 +432,12 @@ gather_case(const WrittenRows *rows, RepatHead *head, uint64 *r)
 }
 
 /*
- * Which facts to load: those that a write to this table can change, and what its
+ * Which facts to load: those that the change to this table can raise, and what the
  * acts ask. Where what was done is held against every write from now on, all
  * facts are judged once, so that everything is known to hold from the start.
  */
 static RepatFactSet
-facts_asked(RepatTable table, const JudgedCase *judged, int njudged)
+facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int njudged)
 {
 	RepatFactSet asked = {{0}};
 	RepatSafeguardSet acts = 0;
@@ -424,7 +454,8 @@ facts_asked(RepatTable table, const JudgedCase *judged, int njudged)
 	}
 	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);
 	if (narrow)
-		repat_safeguard_narrow(acts, table, &asked);
+		repat_safeguard_narrow(acts, table, change, &asked);
+	repat_safeguard_rewrites(acts, table, &asked);
 	return asked;
 }
 
@@ -455,7 +486,7 @@ judge_cases(Relation rel, const GuardedTable *guarded, const WrittenRows *rows, 
 	*judged_refs = refs;
 	if (n == 0)
 		return NULL;
-	*asked = facts_asked(guarded->table, judge, n);
+	*asked = facts_asked(guarded->table, rows->change, judge, n);
 	if (repat_fact_set_is_empty(asked))
 	{
 		*njudged = 0;
@@ -470,7 +501,7 @@ judge_cases(Relation rel, const GuardedTable *guarded, const WrittenRows *rows, 
 		if (judge[i].holds || judge[i].begins)
 			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], asked, REPAT_AFTERWARDS);
 		if (failing != 0)
-			refuse_case(rel, &judge[i], refs[i], failing, ncases > 1);
+			refuse_case(rel, guarded->table, &judge[i], refs[i], failing, ncases > 1);
 		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], asked, REPAT_AT_ACT);
 	}
 	return facts;

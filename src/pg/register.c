@@ -27,11 +27,16 @@ repat_register_relid(const char *name)
 	Oid			schema = get_namespace_oid(REPAT_SCHEMA, true);
 	Oid			relid = OidIsValid(schema) ? get_relname_relid(name, schema) : InvalidOid;
 
-	if (!OidIsValid(relid))
+	if (!OidIsValid(schema))
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_REGISTER),
 				 errmsg("there is no register in this database"),
 				 errhint("Make one with repatriation.create_register().")));
+	if (!OidIsValid(relid))
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_REGISTER),
+				 errmsg("the register has lost its table \"%s\"", name),
+				 errhint("Restore what was changed; repatriation.verify_register() tells what is amiss.")));
 	return relid;
 }
 

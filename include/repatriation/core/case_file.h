@@ -52,6 +52,7 @@ typedef struct RepatBirth
 #define REPAT_KIND_GIVEN	bool		/* any type: whether it is not NULL */
 #define REPAT_KIND_BIRTH	RepatBirth	/* partial_date */
 #define REPAT_KIND_WORDS	const char *	/* text[]: elements, each ended by a comma */
+#define REPAT_KIND_STATE	const char *	/* as WORD, but it matters in advance alone */
 
 #define REPAT_COLUMNS_child_case(C) \
 	C(DAY, separation_since) \
@@ -178,7 +179,7 @@ typedef struct RepatBirth
 
 #define REPAT_COLUMNS_movement(C) \
 	C(ID, movement_id) \
-	C(WORD, state) \
+	C(STATE, state) \
 	C(ID, determination_id) \
 	C(DAY, cleared_on) \
 	C(ID, receiver_agency_id) \
@@ -261,6 +262,13 @@ typedef struct RepatCaseFile
 /* Compute the facts asked for; the others, and all of a case that is not there, stay unknown. */
 extern void repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked,
 								RepatCaseFacts *facts);
+
+/*
+ * The columns of a table that facts as recorded are computed from: an array of
+ * *count names, NULL and 0 for a table that feeds none. An update that changes
+ * none of them changes no fact.
+ */
+extern const char *const *repat_fact_columns(RepatTable table, int *count);
 
 /* The case tables that the facts of a set are computed from: bit n stands for table n. */
 extern uint32_t repat_facts_tables(const RepatFactSet *asked);

@@ -76,7 +76,10 @@ extern const char *repat_fact_name(RepatFact fact);
 /* What the fact counts, as a refusal says it. */
 extern const char *repat_fact_meaning(RepatFact fact);
 
-/* Whether a write to the table can change the fact. */
+/* Whether the fact is computed from the table. */
 extern bool repat_fact_reads(RepatFact fact, RepatTable table);
+
+/* Whether a write to the table, or with inserts_only a row added to it, can raise the fact. */
+extern bool repat_fact_raised_by(RepatFact fact, RepatTable table, bool inserts_only);
 
 #endif

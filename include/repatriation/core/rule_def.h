@@ -3,7 +3,7 @@
  *	  What each safeguard asks of the facts.
  *
  * Layer: core. REPAT_RULE(number, kind, fact). A safeguard is
- *	  unmet			 if one of its REFUTES or ASKS facts is above zero;
+ *	  unmet			 if one of its REFUTES, ASKS or REWRITES facts is above zero;
  *	  unknown		 else, if one of them is not known, or a DOUBTS fact is above zero;
  *	  not applicable else, if it has APPLIES facts and all of them are zero;
  *	  met			 else.
@@ -11,7 +11,8 @@
  * write is held against them. ASKS and DOUBTS facts are asked when an act is done
  * and not afterwards, for what they count may lawfully come later. A write can
  * change only the facts that read its table, so a guard loads no other REFUTES and
- * DOUBTS facts; ASKS facts are loaded whatever the act wrote.
+ * DOUBTS facts; ASKS facts are loaded whatever the act wrote. REWRITES facts are
+ * ASKS facts for acts that change what is on record of a person, and for no other.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -34,7 +35,7 @@ REPAT_RULE(10, REFUTES, guardians_owning)
 REPAT_RULE(10, REFUTES, guardians_assessing)
 REPAT_RULE(10, REFUTES, guardians_reporting)
 REPAT_RULE(10, REFUTES, guardians_deciding)
-REPAT_RULE(10, REFUTES, guardians_recruiting)
+REPAT_RULE(10, ASKS, guardians_recruiting)
 REPAT_RULE(13, APPLIES, reintegration_services)
 REPAT_RULE(13, REFUTES, services_unassessed)
 REPAT_RULE(15, APPLIES, bid_required)
@@ -54,7 +55,7 @@ REPAT_RULE(18, REFUTES, panels_below_quorum)
 REPAT_RULE(18, REFUTES, panels_one_discipline)
 REPAT_RULE(18, REFUTES, panels_without_child_protection)
 REPAT_RULE(18, REFUTES, panel_undertakings_missing)
-REPAT_RULE(18, REFUTES, panel_conflicts)
+REPAT_RULE(18, ASKS, panel_conflicts)
 REPAT_RULE(19, APPLIES, assessments)
 REPAT_RULE(19, APPLIES, reports)
 REPAT_RULE(19, REFUTES, assessments_self_cleared)
@@ -68,6 +69,7 @@ REPAT_RULE(21, APPLIES, decisions)
 REPAT_RULE(21, REFUTES, decisions_unreasoned)
 REPAT_RULE(21, REFUTES, decisions_diverging)
 REPAT_RULE(25, APPLIES, travels)
+REPAT_RULE(25, REFUTES, travels_uncleared)
 REPAT_RULE(25, REFUTES, travels_unsafe)
 REPAT_RULE(25, REFUTES, travels_unreceived)
 REPAT_RULE(25, REFUTES, travels_undecided)
@@ -87,3 +89,4 @@ REPAT_RULE(27, DOUBTS, parents_unknown)
 REPAT_RULE(28, APPLIES, refusals)
 REPAT_RULE(28, REFUTES, refusals_by_age)
 REPAT_RULE(32, ASKS, record_conflicts)
+REPAT_RULE(32, REWRITES, papers_undecided)

@@ -72,8 +72,20 @@ typedef enum RepatOccasion
 extern void repat_safeguard_needs(RepatSafeguardSet set, RepatOccasion occasion,
 								  RepatFactSet *facts);
 
-/* Take from *facts what no write to the table can change, but keep what an act ASKS. */
-extern void repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatFactSet *facts);
+/* Add to *facts what these safeguards ask of an act that rewrites a person's record. */
+extern void repat_safeguard_rewrites(RepatSafeguardSet acts, RepatTable table, RepatFactSet *facts);
+
+/* What a statement did to a table, as far as facts are concerned. */
+typedef enum RepatChange
+{
+	REPAT_NO_CHANGE,			/* only columns that no fact reads */
+	REPAT_ROWS_ADDED,
+	REPAT_ROWS_CHANGED
+} RepatChange;
+
+/* Take from *facts what the change to the table cannot raise, but keep what an act ASKS. */
+extern void repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatChange change,
+								   RepatFactSet *facts);
 
 /* Judge one safeguard by the facts that were asked for; the others do not speak. */
 extern RepatVerdict repat_safeguard_judge(int number, const RepatCaseFacts *facts,

@@ -63,6 +63,11 @@ BEGIN
     WHERE NOT EXISTS (SELECT FROM pg_event_trigger AS t
                       WHERE t.evtname = 'repatriation_protect_register' AND t.evtenabled = 'A');
 
+    -- A register that has lost a table cannot be judged further.
+    IF EXISTS (SELECT FROM repatriation.expected_triggers() AS e WHERE to_regclass('casework.' || e.table_name) IS NULL) THEN
+        RETURN;
+    END IF;
+
     -- Every safeguard over every case, in sets of cases so that memory stays flat.
     RETURN QUERY
     SELECT 'safeguard unmet', j.slug, j.case_ref, j.safeguard, j.lacks
@@ -80,14 +85,20 @@ BEGIN
     FROM repatriation.verify_ledger() AS l;
 
     FOR item IN SELECT g.table_name FROM repatriation.guarded_tables() AS g
-                WHERE to_regclass('casework.' || g.table_name) IS NOT NULL LOOP
+                LOOP
         RETURN QUERY EXECUTE format(
             'SELECT ''row not in the ledger'', %L::text, t.case_ref, NULL::int4, NULL::text'
             ' FROM casework.%I AS t'
             ' WHERE NOT EXISTS (SELECT FROM casework.ledger AS l'
             ' WHERE l.case_ref OPERATOR(repatriation.=) t.case_ref AND l.table_name = %L'
-            ' AND l.payload_digest = repatriation.row_digest(t))',
-            'casework.' || item.table_name, item.table_name, item.table_name);
+            ' AND l.payload_digest = repatriation.row_digest(t)%s)',
+            'casework.' || item.table_name, item.table_name, item.table_name,
+            -- Rows that share a row_id with others of their table are sought among all its
+            -- entries; of the rest, the newest entry must be of the row as it stands.
+            CASE WHEN item.table_name NOT IN ('assessment_element', 'determination_element', 'option_effect') THEN format(
+                ' AND NOT EXISTS (SELECT FROM casework.ledger AS n'
+                ' WHERE n.case_ref OPERATOR(repatriation.=) l.case_ref AND n.table_name = %L'
+                ' AND n.row_id = l.row_id AND n.seq > l.seq)', item.table_name) END);
         RETURN QUERY EXECUTE format(
             'SELECT ''row missing'', %L::text, l.case_ref, NULL::int4, NULL::text'
             ' FROM (SELECT DISTINCT x.case_ref, x.row_id FROM casework.ledger AS x WHERE x.table_name = %L) AS l'

@@ -3,7 +3,7 @@
 CREATE FUNCTION casework.facts_oracle(refs repatriation.case_ref[], as_of date)
 RETURNS TABLE (
     case_ref repatriation.case_ref,
-    child_treated_as_adult integer, record_conflicts integer,
+    child_treated_as_adult integer, record_conflicts integer, papers_undecided integer,
     guardians integer, guardians_owning integer, guardians_assessing integer, guardians_reporting integer,
     guardians_deciding integer, guardians_recruiting integer, guardian_needs integer,
     interviews_unguarded integer, sessions_unguarded integer, travels_unguarded integer,
@@ -22,7 +22,7 @@ RETURNS TABLE (
     clearances_undetermined integer, parents_left integer, parents_unknown integer,
     papers_issued integer, reception_plans_incomplete integer, escorts_unknown integer,
     handovers integer, handovers_elsewhere integer,
-    travels integer, travels_unsafe integer, travels_unreceived integer, travels_undecided integer,
+    travels integer, travels_uncleared integer, travels_unsafe integer, travels_unreceived integer, travels_undecided integer,
     travels_under_review integer, travels_objected integer, travels_asylum_open integer, travels_asylum_unknown integer,
     refusals integer, refusals_by_age integer)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 10
@@ -33,7 +33,7 @@ SELECT c.case_ref,
         (SELECT CASE WHEN s.birth_basis <> 'medical_only' THEN s.birth END
          FROM casework.person s WHERE s.case_ref = c.case_ref AND s.is_subject),
         c.treated_as_adult_since))::integer,
-    p.record_conflicts,
+    p.record_conflicts, p.papers_undecided,
     -- guardian
     g.guardians, g.owning, g.assessing, g.reporting, g.deciding, g.recruiting,
     a.guardian_needs + d.guardian_needs + t.guardian_needs,
@@ -51,19 +51,19 @@ SELECT c.case_ref,
     m.movements, m.clearances, m.clearances_unheard, m.bid_required, m.bid_need_unknown, m.clearances_undetermined,
     m.parents_left, m.parents_unknown, m.papers_issued, m.plans_incomplete, m.escorts_unknown,
     m.handovers, m.handovers_elsewhere,
-    t.travels, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown,
+    t.travels, t.uncleared, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown,
     m.refusals, m.refusals_by_age
 FROM casework.child_case c
 -- The register's own time zone decides what day it is, never the session's.
 CROSS JOIN casework.register z
 -- Papers about the child: undecided, and at odds with the record or with their own check digits.
 LEFT JOIN LATERAL (
-    SELECT count(*)::integer AS record_conflicts
+    SELECT count(*) FILTER (WHERE dc.birth IS NOT NULL OR dc.sex IS NOT NULL)::integer AS papers_undecided,
+        count(*) FILTER (WHERE (dc.check_state = 'bad' OR NOT coalesce(dc.birth && s.birth, true)
+           OR (dc.sex IN ('M', 'F') AND s.sex IN ('M', 'F') AND dc.sex <> s.sex)))::integer AS record_conflicts
     FROM casework.document_claim dc
     JOIN casework.person s ON s.person_id = dc.person_id AND s.is_subject
     WHERE dc.case_ref = c.case_ref AND dc.verdict = 'unconfirmed'
-      AND (dc.check_state = 'bad' OR NOT coalesce(dc.birth && s.birth, true)
-           OR (dc.sex IN ('M', 'F') AND s.sex IN ('M', 'F') AND dc.sex <> s.sex))
 ) p ON true
 -- A guardian represents only the child.
 LEFT JOIN LATERAL (
@@ -258,6 +258,7 @@ LEFT JOIN LATERAL (
             WHERE ga.case_ref = x.case_ref
               AND w.day BETWEEN ga.valid_from AND coalesce(ga.valid_until, 'infinity')))::integer AS travels_unguarded,
         count(*) FILTER (WHERE n.needed IS NULL)::integer AS guardian_need_unknown,
+        count(*) FILTER (WHERE as_of IS NULL AND NOT coalesce(x.cleared_on <= w.day, false))::integer AS uncleared,
         count(*) FILTER (WHERE n.needed AND NOT coalesce((
             SELECT ra.return_is_safe AND NOT ra.recruitment_risk FROM casework.assessment ra
             WHERE ra.case_ref = x.case_ref AND ra.kind = 'return_risk' AND ra.completed_on <= w.day
