@@ -6,11 +6,12 @@
 # src/test/bench/README.md says what each line means. BENCH_REPS: repetitions (5).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-known='types mrz write copy'
+known=(types mrz write copy)
 for group in "$@"; do
-    [[ " $known " == *" $group "* ]] || { echo "bench: unknown group: $group (there are: $known)" >&2; exit 2; }
+    [[ " ${known[*]} " == *" $group "* ]] || { echo "bench: unknown group: $group (there are: ${known[*]})" >&2; exit 2; }
 done
-[ $# -gt 0 ] || set -- $known
+[ $# -gt 0 ] || set -- "${known[@]}"
+# shellcheck disable=SC2034 # the groups' scripts use it
 reps=${BENCH_REPS:-5}
 here=$PWD/src/test/bench
 # shellcheck source=src/tools/stage.sh
@@ -22,7 +23,8 @@ export PGHOST PGUSER=postgres
 files=$work/files
 as mkdir "$files"
 lines=$work/lines measured=$work/measured
-: >"$lines" >"$measured"
+: >"$lines"
+: >"$measured"
 
 sql() { # DATABASE ARGUMENT...: psql, bare values, stops at the first error
     psql -qXAt -v ON_ERROR_STOP=1 -v files="$files" -d "$@" </dev/null
@@ -40,7 +42,7 @@ new_database() { # NAME: with the extension, and timed(statement) to run a state
 }
 new_register() { # NAME: a database with an empty register
     new_database "$1"
-    sql "$1" -c "SELECT FROM repatriation.create_register(country => 'UTO', authority => 'Bench')"
+    sql "$1" -c "SELECT FROM repatriation.create_register(country => 'UTO', authority => 'Bench')" >/dev/null
 }
 timed() { # DATABASE STATEMENT: seconds
     sql "$1" -v statement="$2" -c 'CHECKPOINT' -f "$here/run_timed.sql"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # Sourced by bench.sh: machine-readable zones read in a second, the scan taken off.
 new_database mrz
 zones=500000

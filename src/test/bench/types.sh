@@ -1,8 +1,8 @@
+# shellcheck shell=bash disable=SC2154
 # Sourced by bench.sh: loading, indexing, reading and writing our types beside
 # types of the server of the same width and number of digits.
 new_database types
 sql types -f "$here/types.sql"
-# ID TYPE BASELINE TARGET
 while read -r type base target; do
     id=types.${type}/$base
     line "$id.copy" "COPY FROM: $type / $base" s "$target"

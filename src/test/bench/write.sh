@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # Sourced by bench.sh: what the guard adds to single-row writes, through a child's
 # whole case. Four registers of the same tables: without triggers (the floor), ours,
 # and two twins in PL/pgSQL.
@@ -45,16 +46,15 @@ sql write_ours -F "$(printf '\t')" -c "SELECT 'write.' || lpad(position::text, 2
 collect() { # DATABASE VARIANT ID
     sql "$1" -F "$(printf '\t')" -c "SELECT '$3', '$2', rep, sum(times * micros) FROM bench.timing JOIN bench.step USING (position) GROUP BY rep"
 }
-for id in write.life write.acts; do
-    collect write_bare floor $id
-    collect write_ours ours $id
-done >>"$measured"
-collect write_acts baseline write.acts >>"$measured"
-collect write_twin baseline write.life >>"$measured"
-while read -r database variant; do
-    sql "$database" -F "$(printf '\t')" -c "SELECT 'write.' || lpad(position::text, 2, '0'), '$variant', rep, micros FROM bench.timing" >>"$measured"
-done <<END
-write_bare floor
-write_ours ours
-write_twin baseline
-END
+{
+    for id in write.life write.acts; do
+        collect write_bare floor $id
+        collect write_ours ours $id
+    done
+    collect write_acts baseline write.acts
+    collect write_twin baseline write.life
+    for pair in 'write_bare floor' 'write_ours ours' 'write_twin baseline'; do
+        sql "${pair% *}" -F "$(printf '\t')" \
+            -c "SELECT 'write.' || lpad(position::text, 2, '0'), '${pair#* }', rep, micros FROM bench.timing"
+    done
+} >>"$measured"
