@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
+# shellcheck disable=SC2046  # file names of this tree hold no blanks: lists of them are split
 # The house rules a tool can hold: layers, symbols, versions, file sizes.
 # One "ok N - rule" or "not ok N - rule" a line, offenders below it.
 set -uo pipefail
-# File names of this tree hold no blanks: lists of them are split on purpose.
-# shellcheck disable=SC2046
 cd "$(dirname "$0")/../.." || exit 2
 n=0 bad=0
 rule() { # NAME OFFENDERS
