@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
+# shellcheck disable=SC2046  # file names of this tree hold no blanks: lists of them are split
 # The house rules a tool can hold: layers, symbols, versions, file sizes.
 # One "ok N - rule" or "not ok N - rule" a line, offenders below it.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 2
 n=0 bad=0
 rule() { # NAME OFFENDERS
     n=$((n + 1))
@@ -30,6 +31,19 @@ rule "every ereport(ERROR) has an errcode" "$(grep -nA3 'ereport(ERROR' $(printf
 version=$(sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" repatriation.control)
 rule "META.json has the control file's version" "$(grep '"version"' META.json | grep -v '"1.0.0"' | grep -v "\"$version\"")"
 rule "CHANGELOG.md knows the control file's version" "$(grep -q "^## $version" CHANGELOG.md || echo "no section $version")"
+block() { # LANGUAGE N: the Nth fenced block of README's quick start, without trailing blanks
+    sed -n '/^## Quick start/,/^## [^Q]/p' README.md | awk -v want="$1" -v n="$2" '
+        /^```/ {inside = inside ? 0 : ($0 == "```" want && ++count == n); fence = 1}
+        inside && !fence {sub(/[ \t]+$/, ""); print}
+        {fence = 0}'
+}
+tested() { # LANGUAGE N FILE: complains unless the block stands in the file
+    local text
+    text=$(block "$1" "$2")
+    [ -n "$text" ] && [[ $(sed 's/[ \t]*$//' "$3") == *"$text"* ]] || echo "README.md: block $2 of $1 is not what $3 says"
+}
+rule "README's quick start is the one that is tested" "$(tested sql 1 sql/build/quick_start.sql
+    tested text 1 expected/build/quick_start.out; tested text 2 expected/build/quick_start.out)"
 rule "no machine paths in the tree" "$(grep -rnIE '/(work|farm)/[a-z.]|/tmp/[a-z_]+[./]' --exclude-dir=.git --exclude-dir=build --exclude-dir=demo-output --exclude=check.sh --exclude=.git . | head -20)"
 rule "no TODO" "$(grep -rnwIE 'TODO|FIXME' --exclude-dir=.git --exclude-dir=build --exclude-dir=demo-output --exclude=check.sh --exclude=CONTRIBUTING.md . | head -20)"
 # In its header, where one comment may speak of a group, or above its definition.

@@ -3,7 +3,7 @@
 #   src/tools/fuzz.sh [SECONDS] [NAME...]    SECONDS a target (20), NAME as in src/test/fuzz/NAME.c
 # An input that breaks a target is kept in build/fuzz.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 2
 seconds=20
 case ${1:-} in [0-9]*) seconds=$1; shift ;; esac
 names=("$@")

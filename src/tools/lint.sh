@@ -2,7 +2,7 @@
 # cppcheck and clang-tidy over our C; ends with "N passed, N failed".
 #   src/tools/lint.sh [FILE...]      all files of src without arguments
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 2
 PG_CONFIG=${PG_CONFIG:-pg_config}
 files=("$@")
 [ ${#files[@]} -gt 0 ] || mapfile -t files < <(find src -name '*.c' -not -path '*/build/*' | LC_ALL=C sort)

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034  # its variables are read by the tools that source it
 # Sourced by the tools that need a server: builds the extension, stages it in a
 # folder of its own (nothing goes into the system's directories) and defines
 #   $work      throw-away folder, removed at exit unless KEEP is set

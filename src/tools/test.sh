@@ -5,7 +5,7 @@
 # With SANITIZE set, the server's tests run with the library under ASan and UBSan.
 # With RESULTS=DIR, what the regress and isolation tests printed is kept there.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 2
 src=$PWD
 kinds=() only=()
 while [ $# -gt 0 ]; do

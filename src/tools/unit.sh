@@ -2,7 +2,7 @@
 # Unit tests of src/core and src/xml without a server, under ASan and UBSan.
 #   src/tools/unit.sh [NAME...]      NAME as in src/test/unit/NAME.c
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 2
 out=build/unit
 mkdir -p "$out"
 xml_cflags=$(pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
