@@ -9,17 +9,6 @@
  */
 #include "facts_file.h"
 
-bool
-repat_heard_by_day(const RepatCaseFile *file, RepatDay day)
-{
-	const RepatViews *v;
-
-	EACH(views, v, file)
-		if (v->heard_at.day <= day)
-			return true;
-	return false;
-}
-
 int32_t
 repat_fact_decisions(const RepatCaseFile *file)
 {

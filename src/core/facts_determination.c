@@ -77,7 +77,7 @@ repat_fact_reports_unheard(const RepatCaseFile *file)
 	{
 		RepatDay	drafted = repat_determination_day(file, d, d->drafted_on);
 
-		if (day_given(drafted) && !repat_heard_by_day(file, drafted))
+		if (day_given(drafted) && !heard_by(file, drafted))
 			count++;
 	}
 	return count;

@@ -76,6 +76,18 @@ guarded_on(const RepatCaseFile *file, RepatDay day)
 	return false;
 }
 
+/* Whether a hearing, or the record that the child declined or was unable, stands by the end of a day. */
+static inline bool
+heard_by(const RepatCaseFile *file, RepatDay day)
+{
+	const RepatViews *v;
+
+	EACH(views, v, file)
+		if (v->heard_at.day <= day)
+			return true;
+	return false;
+}
+
 /* Milestones of a determination, with those still open taken to happen on as_of. */
 extern RepatDay repat_determination_day(const RepatCaseFile *file, const RepatDetermination *d,
 										RepatDay recorded);
@@ -84,9 +96,6 @@ extern int64_t repat_determination_decided(const RepatCaseFile *file, const Repa
 /* The kind of option that a decision chose, or NULL. */
 extern const char *repat_determination_choice(const RepatCaseFile *file,
 											  const RepatDetermination *d);
-
-/* Whether a hearing, or the record that the child declined or was unable, stands by the end of a day. */
-extern bool repat_heard_by_day(const RepatCaseFile *file, RepatDay day);
 
 /* A travel is judged at two moments: when it is authorised, and when it begins. */
 #define REPAT_TRAVELS 2

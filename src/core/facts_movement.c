@@ -87,7 +87,7 @@ repat_fact_clearances_unheard(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(movement, m, file)
-		if (day_given(cleared_on(file, m)) && !repat_heard_by_day(file, cleared_on(file, m)))
+		if (day_given(cleared_on(file, m)) && !heard_by(file, cleared_on(file, m)))
 			count++;
 	return count;
 }

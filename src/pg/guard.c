@@ -15,334 +15,22 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
 #include "access/xact.h"
-#include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
-#include "executor/tuptable.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/datum.h"
 #include "utils/memutils.h"
-#include "utils/tuplestore.h"
 
-#include "repatriation/core/act.h"
-#include "repatriation/core/case_file.h"
 #include "repatriation/core/case_ref.h"
 #include "repatriation/pg/facts.h"
-#include "repatriation/pg/ledger.h"
 #include "repatriation/pg/refusal.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
-#include "repatriation/pg/row_digest.h"
+#include "repatriation/pg/written_rows.h"
 
 PG_FUNCTION_INFO_V1(repat_guard);
 PG_FUNCTION_INFO_V1(repat_keep);
-
-/* More acts than any one table has. */
-#define TABLE_ACTS_MAX 16
-
-/* More columns than facts read of any one table. */
-#define FACT_COLUMNS_MAX 32
-
-/* The guarded table, as this statement's rows need it. */
-typedef struct GuardedTable
-{
-	RepatTable	table;
-	const RepatTableDef *def;
-	AttrNumber	case_column;
-	AttrNumber	id_column;		/* 0 where the case is the row */
-	AttrNumber	state_column;	/* 0 without a workflow */
-	int			nacts;
-	const RepatAct *acts[TABLE_ACTS_MAX];
-	AttrNumber	act_columns[TABLE_ACTS_MAX];	/* 0 for ENTER and INSERT */
-	int			nfact_columns;	/* columns that facts are computed from */
-	AttrNumber	fact_columns[FACT_COLUMNS_MAX];
-	const char *insert_name;	/* the ledger's words for a row that is no act */
-	const char *update_name;
-} GuardedTable;
-
-/* The rows of one statement. */
-typedef struct WrittenRows
-{
-	RepatWrittenRow *row;
-	uint64		count;
-	uint64		capacity;
-	bool		sorted;			/* in case order as they came */
-	RepatChange change;			/* the most that any of them changed */
-} WrittenRows;
-
-static AttrNumber
-guarded_column(TupleDesc desc, const char *name)
-{
-	int			column = SPI_fnumber(desc, name);
-
-	if (column <= 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("a guarded table has lost its column \"%s\"", name)));
-	return (AttrNumber) column;
-}
-
-static void
-describe_table(Relation rel, GuardedTable *guarded)
-{
-	TupleDesc	desc = RelationGetDescr(rel);
-	const char *const *columns;
-	const RepatAct *acts;
-	int			count;
-	int			i;
-
-	memset(guarded, 0, sizeof(*guarded));
-
-	/* The guard writes the ledger with the register's rights: for its tables alone. */
-	if (RelationGetNamespace(rel) != get_namespace_oid(REPAT_SCHEMA, true) ||
-		!repat_table_find(RelationGetRelationName(rel), &guarded->table))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("table \"%s\" is no case table of the register", RelationGetRelationName(rel))));
-	guarded->def = repat_table_def(guarded->table);
-	guarded->case_column = guarded_column(desc, "case_ref");
-	if (guarded->def->id_column[0] != '\0')
-		guarded->id_column = guarded_column(desc, guarded->def->id_column);
-	if (guarded->def->workflow[0] != '\0')
-		guarded->state_column = guarded_column(desc, "state");
-	guarded->insert_name = psprintf("%s:insert", guarded->def->name);
-	guarded->update_name = psprintf("%s:update", guarded->def->name);
-	columns = repat_fact_columns(guarded->table, &count);
-	if (count > FACT_COLUMNS_MAX)
-		elog(ERROR, "too many fact columns in table \"%s\"", guarded->def->name);
-	for (i = 0; i < count; i++)
-		guarded->fact_columns[i] = guarded_column(desc, columns[i]);
-	guarded->nfact_columns = count;
-	acts = repat_acts(&count);
-	for (i = 0; i < count; i++)
-	{
-		if (acts[i].table != guarded->table)
-			continue;
-		if (guarded->nacts == TABLE_ACTS_MAX)
-			elog(ERROR, "too many acts on table \"%s\"", guarded->def->name);
-		guarded->acts[guarded->nacts] = &acts[i];
-		if (acts[i].trigger == REPAT_CHANGE || acts[i].trigger == REPAT_UPDATE)
-			guarded->act_columns[guarded->nacts] = guarded_column(desc, acts[i].what);
-		guarded->nacts++;
-	}
-}
-
-static bool
-column_changed(TupleTableSlot *old, TupleTableSlot *new, AttrNumber column)
-{
-	Form_pg_attribute attribute = TupleDescAttr(new->tts_tupleDescriptor, column - 1);
-	bool		old_null;
-	bool		new_null;
-	Datum		old_value = slot_getattr(old, column, &old_null);
-	Datum		new_value = slot_getattr(new, column, &new_null);
-
-	if (old_null != new_null)
-		return true;
-	return !old_null && !datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen);
-}
-
-/* Whether writing this row is that act; old is NULL on insert. */
-static bool
-is_act(const GuardedTable *guarded, int which, TupleTableSlot *old, TupleTableSlot *new)
-{
-	const RepatAct *act = guarded->acts[which];
-	bool		isnull;
-
-	switch (act->trigger)
-	{
-		case REPAT_ENTER:
-			{
-				text	   *state = DatumGetTextPP(slot_getattr(new, guarded->state_column, &isnull));
-				size_t		length = strlen(act->what);
-
-				return VARSIZE_ANY_EXHDR(state) == length &&
-					memcmp(VARDATA_ANY(state), act->what, length) == 0 &&
-					(old == NULL || column_changed(old, new, guarded->state_column));
-			}
-		case REPAT_INSERT:
-			return old == NULL;
-		case REPAT_CHANGE:
-			if (old != NULL)
-				return column_changed(old, new, guarded->act_columns[which]);
-			(void) slot_getattr(new, guarded->act_columns[which], &isnull);
-			return !isnull;
-		case REPAT_UPDATE:
-			return old != NULL && column_changed(old, new, guarded->act_columns[which]);
-	}
-	return false;
-}
-
-/* What the ledger calls the writing of a row that is none of the guarded acts. */
-static const char *
-plain_name(const GuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
-{
-	bool		isnull;
-
-	if (guarded->state_column != 0 &&
-		(old == NULL || column_changed(old, new, guarded->state_column)))
-		return psprintf("%s:%s", guarded->def->workflow,
-						TextDatumGetCString(slot_getattr(new, guarded->state_column, &isnull)));
-	return old == NULL ? guarded->insert_name : guarded->update_name;
-}
-
-/* Add the row in the slots to the statement's rows. */
-static void
-note_row(const GuardedTable *guarded, WrittenRows *rows, TupleTableSlot *old, TupleTableSlot *new,
-		 RepatDigester *digester)
-{
-	RepatWrittenRow *row;
-	bool		isnull;
-	int			i;
-
-	if (rows->count == rows->capacity)
-	{
-		rows->capacity *= 2;
-		rows->row = repalloc_huge(rows->row, sizeof(RepatWrittenRow) * rows->capacity);
-	}
-	row = &rows->row[rows->count];
-	memset(row, 0, sizeof(*row));
-	slot_getallattrs(new);
-	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
-	if (guarded->id_column != 0)
-		row->row_id = DatumGetInt64(slot_getattr(new, guarded->id_column, &isnull));
-	for (i = 0; i < guarded->nacts; i++)
-	{
-		const RepatAct *act = guarded->acts[i];
-
-		if (!is_act(guarded, i, old, new))
-			continue;
-		/* An act that stands, or the first, names the entry. */
-		if (row->act == NULL || act->stands)
-			row->act = act->name;
-		row->blocks |= act->blocks;
-		row->warns |= act->warns;
-		row->stands |= act->stands;
-	}
-	if (row->act == NULL)
-		row->act = plain_name(guarded, old, new);
-	repat_row_digest(digester, new->tts_values, new->tts_isnull, row->digest);
-	if (rows->count > 0 && rows->row[rows->count - 1].case_ref > row->case_ref)
-		rows->sorted = false;
-	rows->count++;
-}
-
-/* Refuse a statement that moved a row to another case or gave it another identity. */
-static void
-check_identity(Relation rel, const GuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
-{
-	if (column_changed(old, new, guarded->case_column) ||
-		(guarded->id_column != 0 && column_changed(old, new, guarded->id_column)))
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_APPEND_ONLY),
-				 errmsg("rows of table \"%s\" keep their case and their identity",
-						RelationGetRelationName(rel)),
-				 errhint("Add a row instead; rows that are wrong are voided with a reason."),
-				 errtable(rel)));
-}
-
-/* Whether an update changed a column that facts are computed from. */
-static bool
-facts_may_change(const GuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
-{
-	int			i;
-
-	for (i = 0; i < guarded->nfact_columns; i++)
-		if (column_changed(old, new, guarded->fact_columns[i]))
-			return true;
-	return false;
-}
-
-/*
- * Collect the rows. The two transition tables of an update hold the same rows in
- * the same order: each updated row adds its old and its new version at once.
- */
-static void
-collect_rows(TriggerData *trigdata, const GuardedTable *guarded, WrittenRows *rows,
-			 RepatDigester *digester)
-{
-	TupleDesc	desc = RelationGetDescr(trigdata->tg_relation);
-	Tuplestorestate *newtable = trigdata->tg_newtable;
-	Tuplestorestate *oldtable = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_oldtable : NULL;
-	TupleTableSlot *new = MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
-	TupleTableSlot *old = oldtable != NULL ? MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple) : NULL;
-
-	rows->count = 0;
-	rows->capacity = 8;
-	rows->sorted = true;
-	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;
-	rows->row = palloc(sizeof(RepatWrittenRow) * rows->capacity);
-	tuplestore_rescan(newtable);
-	if (oldtable != NULL)
-		tuplestore_rescan(oldtable);
-	while (tuplestore_gettupleslot(newtable, true, false, new))
-	{
-		if (oldtable != NULL)
-		{
-			if (!tuplestore_gettupleslot(oldtable, true, false, old))
-				elog(ERROR, "transition tables of an update differ in length");
-			check_identity(trigdata->tg_relation, guarded, old, new);
-			if (rows->change != REPAT_ROWS_CHANGED && facts_may_change(guarded, old, new))
-				rows->change = REPAT_ROWS_CHANGED;
-		}
-		note_row(guarded, rows, old, new, digester);
-		CHECK_FOR_INTERRUPTS();
-	}
-	ExecDropSingleTupleTableSlot(new);
-	if (old != NULL)
-		ExecDropSingleTupleTableSlot(old);
-}
-
-/* Order by case; rows of one case keep the order they were written in. */
-static int
-compare_rows(const void *a, const void *b, void *arg)
-{
-	const RepatWrittenRow *rows = arg;
-	uint64		x = *(const uint64 *) a;
-	uint64		y = *(const uint64 *) b;
-
-	if (rows[x].case_ref != rows[y].case_ref)
-		return rows[x].case_ref < rows[y].case_ref ? -1 : 1;
-	return (x > y) - (x < y);
-}
-
-static void
-sort_rows(WrittenRows *rows)
-{
-	uint64	   *order;
-	RepatWrittenRow *sorted;
-	uint64		i;
-
-	if (rows->sorted)
-		return;
-	order = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(uint64) * rows->count);
-	sorted = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatWrittenRow) * rows->count);
-	for (i = 0; i < rows->count; i++)
-		order[i] = i;
-	qsort_arg(order, rows->count, sizeof(uint64), compare_rows, rows->row);
-	for (i = 0; i < rows->count; i++)
-		sorted[i] = rows->row[order[i]];
-	pfree(order);
-	pfree(rows->row);
-	rows->row = sorted;
-}
-
-/* The distinct cases of the rows, ascending. */
-static int64 *
-distinct_cases(const WrittenRows *rows, int *ncases)
-{
-	int64	   *cases = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * rows->count);
-	uint64		i;
-	int			n = 0;
-
-	for (i = 0; i < rows->count; i++)
-		if (n == 0 || cases[n - 1] != rows->row[i].case_ref)
-			cases[n++] = rows->row[i].case_ref;
-	*ncases = n;
-	return cases;
-}
 
 /* A case whose acts want judging. */
 typedef struct JudgedCase
@@ -410,7 +98,7 @@ refuse_case(Relation rel, RepatTable table, const JudgedCase *judged, int64 case
 
 /* What the rows of one case ask for; r moves on to the next case's first row. */
 static JudgedCase
-gather_case(const WrittenRows *rows, RepatHead *head, uint64 *r)
+gather_case(const RepatWrittenRows *rows, RepatHead *head, uint64 *r)
 {
 	JudgedCase	judged = {NULL, 0, 0, head->has_standing_act, false};
 
@@ -464,7 +152,7 @@ facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int 
  * Warnings are returned, to be stored when the chain is written.
  */
 static RepatCaseFacts *
-judge_cases(Relation rel, const GuardedTable *guarded, const WrittenRows *rows, RepatHead *heads,
+judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRows *rows, RepatHead *heads,
 			int ncases, RepatFactSet *asked, int64 **judged_refs, JudgedCase **judged, int *njudged)
 {
 	JudgedCase *judge = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(JudgedCase) * ncases);
@@ -525,7 +213,7 @@ refuse_headless(Relation rel)
 
 /* Steps 2 to 5, as the owner of the register. */
 static void
-guard_rows(Relation rel, const GuardedTable *guarded, WrittenRows *rows, RepatDigester *digester)
+guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *rows, RepatDigester *digester)
 {
 	RepatIdentity self;
 	RepatHead  *heads;
@@ -538,8 +226,7 @@ guard_rows(Relation rel, const GuardedTable *guarded, WrittenRows *rows, RepatDi
 	int			njudged;
 	int			i;
 
-	sort_rows(rows);
-	cases = distinct_cases(rows, &ncases);
+	cases = repat_distinct_cases(rows, &ncases);
 	heads = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatHead) * ncases);
 	repat_ledger_lock(cases, ncases, heads);
 	for (i = 0; i < ncases; i++)
@@ -564,8 +251,8 @@ Datum
 repat_guard(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-	GuardedTable guarded;
-	WrittenRows rows;
+	RepatGuardedTable guarded;
+	RepatWrittenRows rows;
 	RepatDigester digester;
 	MemoryContext context;
 	MemoryContext before;
@@ -579,9 +266,9 @@ repat_guard(PG_FUNCTION_ARGS)
 						"guard")));
 	context = AllocSetContextCreate(CurrentMemoryContext, "repatriation guard", ALLOCSET_DEFAULT_SIZES);
 	before = MemoryContextSwitchTo(context);
-	describe_table(trigdata->tg_relation, &guarded);
+	repat_describe_table(trigdata->tg_relation, &guarded);
 	repat_digester_init(&digester, RelationGetDescr(trigdata->tg_relation));
-	collect_rows(trigdata, &guarded, &rows, &digester);
+	repat_collect_rows(trigdata, &guarded, &digester, &rows);
 	if (rows.count > 0)
 		guard_rows(trigdata->tg_relation, &guarded, &rows, &digester);
 	repat_digester_end(&digester);

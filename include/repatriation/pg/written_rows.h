@@ -1,0 +1,64 @@
+/*
+ * written_rows.h
+ *	  The rows that a statement wrote to a guarded table, and what acts they are.
+ *
+ * Layer: pg.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_PG_WRITTEN_ROWS_H
+#define REPAT_PG_WRITTEN_ROWS_H
+
+#include "commands/trigger.h"
+
+#include "repatriation/core/act.h"
+#include "repatriation/pg/ledger.h"
+#include "repatriation/pg/row_digest.h"
+
+/* More acts than any one table has. */
+#define TABLE_ACTS_MAX 16
+
+/* More columns than facts read of any one table. */
+#define FACT_COLUMNS_MAX 32
+
+/* The guarded table, as this statement's rows need it. */
+typedef struct RepatGuardedTable
+{
+	RepatTable	table;
+	const RepatTableDef *def;
+	AttrNumber	case_column;
+	AttrNumber	id_column;		/* 0 where the case is the row */
+	AttrNumber	state_column;	/* 0 without a workflow */
+	int			nacts;
+	const RepatAct *acts[TABLE_ACTS_MAX];
+	AttrNumber	act_columns[TABLE_ACTS_MAX];	/* 0 for ENTER and INSERT */
+	int			nfact_columns;	/* columns that facts are computed from */
+	AttrNumber	fact_columns[FACT_COLUMNS_MAX];
+	const char *insert_name;	/* the ledger's words for a row that is no act */
+	const char *update_name;
+} RepatGuardedTable;
+
+/* The rows of one statement. */
+typedef struct RepatWrittenRows
+{
+	RepatWrittenRow *row;
+	uint64		count;
+	uint64		capacity;
+	bool		sorted;			/* in case order as they came */
+	RepatChange change;			/* the most that any of them changed */
+} RepatWrittenRows;
+
+/* Fill in "guarded" for a table of the register; raises for any other. */
+extern void repat_describe_table(Relation rel, RepatGuardedTable *guarded);
+
+/*
+ * Collect the rows of the statement that fired the trigger, in case order, with
+ * their digests. Refuses a statement that moved a row to another case.
+ */
+extern void repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded,
+							   RepatDigester *digester, RepatWrittenRows *rows);
+
+/* The distinct cases of the rows, ascending. */
+extern int64 *repat_distinct_cases(const RepatWrittenRows *rows, int *ncases);
+
+#endif

@@ -1,0 +1,294 @@
+/*
+ * written_rows.c
+ *	  The rows that a statement wrote to a guarded table, and what acts they are.
+ *
+ * Layer: pg. The first step of the guard. Which writes are acts, and which columns
+ * facts read, core says; here they are found in the transition tables.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "postgres.h"
+
+#include "catalog/namespace.h"
+#include "executor/tuptable.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/datum.h"
+#include "utils/memutils.h"
+#include "utils/tuplestore.h"
+
+#include "repatriation/core/case_file.h"
+#include "repatriation/pg/register.h"
+#include "repatriation/pg/report.h"
+#include "repatriation/pg/written_rows.h"
+
+static AttrNumber
+guarded_column(TupleDesc desc, const char *name)
+{
+	int			column = SPI_fnumber(desc, name);
+
+	if (column <= 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_REGISTER),
+				 errmsg("a guarded table has lost its column \"%s\"", name)));
+	return (AttrNumber) column;
+}
+
+void
+repat_describe_table(Relation rel, RepatGuardedTable *guarded)
+{
+	TupleDesc	desc = RelationGetDescr(rel);
+	const char *const *columns;
+	const RepatAct *acts;
+	int			count;
+	int			i;
+
+	memset(guarded, 0, sizeof(*guarded));
+
+	/* The guard writes the ledger with the register's rights: for its tables alone. */
+	if (RelationGetNamespace(rel) != get_namespace_oid(REPAT_SCHEMA, true) ||
+		!repat_table_find(RelationGetRelationName(rel), &guarded->table))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("table \"%s\" is no case table of the register", RelationGetRelationName(rel))));
+	guarded->def = repat_table_def(guarded->table);
+	guarded->case_column = guarded_column(desc, "case_ref");
+	if (guarded->def->id_column[0] != '\0')
+		guarded->id_column = guarded_column(desc, guarded->def->id_column);
+	if (guarded->def->workflow[0] != '\0')
+		guarded->state_column = guarded_column(desc, "state");
+	guarded->insert_name = psprintf("%s:insert", guarded->def->name);
+	guarded->update_name = psprintf("%s:update", guarded->def->name);
+	columns = repat_fact_columns(guarded->table, &count);
+	if (count > FACT_COLUMNS_MAX)
+		elog(ERROR, "too many fact columns in table \"%s\"", guarded->def->name);
+	for (i = 0; i < count; i++)
+		guarded->fact_columns[i] = guarded_column(desc, columns[i]);
+	guarded->nfact_columns = count;
+	acts = repat_acts(&count);
+	for (i = 0; i < count; i++)
+	{
+		if (acts[i].table != guarded->table)
+			continue;
+		if (guarded->nacts == TABLE_ACTS_MAX)
+			elog(ERROR, "too many acts on table \"%s\"", guarded->def->name);
+		guarded->acts[guarded->nacts] = &acts[i];
+		if (acts[i].trigger == REPAT_CHANGE || acts[i].trigger == REPAT_UPDATE)
+			guarded->act_columns[guarded->nacts] = guarded_column(desc, acts[i].what);
+		guarded->nacts++;
+	}
+}
+
+static bool
+column_changed(TupleTableSlot *old, TupleTableSlot *new, AttrNumber column)
+{
+	Form_pg_attribute attribute = TupleDescAttr(new->tts_tupleDescriptor, column - 1);
+	bool		old_null;
+	bool		new_null;
+	Datum		old_value = slot_getattr(old, column, &old_null);
+	Datum		new_value = slot_getattr(new, column, &new_null);
+
+	if (old_null != new_null)
+		return true;
+	return !old_null && !datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen);
+}
+
+/* Whether writing this row is that act; old is NULL on insert. */
+static bool
+is_act(const RepatGuardedTable *guarded, int which, TupleTableSlot *old, TupleTableSlot *new)
+{
+	const RepatAct *act = guarded->acts[which];
+	bool		isnull;
+
+	switch (act->trigger)
+	{
+		case REPAT_ENTER:
+			{
+				text	   *state = DatumGetTextPP(slot_getattr(new, guarded->state_column, &isnull));
+				size_t		length = strlen(act->what);
+
+				return VARSIZE_ANY_EXHDR(state) == length &&
+					memcmp(VARDATA_ANY(state), act->what, length) == 0 &&
+					(old == NULL || column_changed(old, new, guarded->state_column));
+			}
+		case REPAT_INSERT:
+			return old == NULL;
+		case REPAT_CHANGE:
+			if (old != NULL)
+				return column_changed(old, new, guarded->act_columns[which]);
+			(void) slot_getattr(new, guarded->act_columns[which], &isnull);
+			return !isnull;
+		case REPAT_UPDATE:
+			return old != NULL && column_changed(old, new, guarded->act_columns[which]);
+	}
+	return false;
+}
+
+/* What the ledger calls the writing of a row that is none of the guarded acts. */
+static const char *
+plain_name(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
+{
+	bool		isnull;
+
+	if (guarded->state_column != 0 &&
+		(old == NULL || column_changed(old, new, guarded->state_column)))
+		return psprintf("%s:%s", guarded->def->workflow,
+						TextDatumGetCString(slot_getattr(new, guarded->state_column, &isnull)));
+	return old == NULL ? guarded->insert_name : guarded->update_name;
+}
+
+/* Add the row in the slots to the statement's rows. */
+static void
+note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlot *old, TupleTableSlot *new,
+		 RepatDigester *digester)
+{
+	RepatWrittenRow *row;
+	bool		isnull;
+	int			i;
+
+	if (rows->count == rows->capacity)
+	{
+		rows->capacity *= 2;
+		rows->row = repalloc_huge(rows->row, sizeof(RepatWrittenRow) * rows->capacity);
+	}
+	row = &rows->row[rows->count];
+	memset(row, 0, sizeof(*row));
+	slot_getallattrs(new);
+	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
+	if (guarded->id_column != 0)
+		row->row_id = DatumGetInt64(slot_getattr(new, guarded->id_column, &isnull));
+	for (i = 0; i < guarded->nacts; i++)
+	{
+		const RepatAct *act = guarded->acts[i];
+
+		if (!is_act(guarded, i, old, new))
+			continue;
+		/* An act that stands, or the first, names the entry. */
+		if (row->act == NULL || act->stands)
+			row->act = act->name;
+		row->blocks |= act->blocks;
+		row->warns |= act->warns;
+		row->stands |= act->stands;
+	}
+	if (row->act == NULL)
+		row->act = plain_name(guarded, old, new);
+	repat_row_digest(digester, new->tts_values, new->tts_isnull, row->digest);
+	if (rows->count > 0 && rows->row[rows->count - 1].case_ref > row->case_ref)
+		rows->sorted = false;
+	rows->count++;
+}
+
+/* Refuse a statement that moved a row to another case or gave it another identity. */
+static void
+check_identity(Relation rel, const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
+{
+	if (column_changed(old, new, guarded->case_column) ||
+		(guarded->id_column != 0 && column_changed(old, new, guarded->id_column)))
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_APPEND_ONLY),
+				 errmsg("rows of table \"%s\" keep their case and their identity",
+						RelationGetRelationName(rel)),
+				 errhint("Add a row instead; rows that are wrong are voided with a reason."),
+				 errtable(rel)));
+}
+
+/* Whether an update changed a column that facts are computed from. */
+static bool
+facts_may_change(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
+{
+	int			i;
+
+	for (i = 0; i < guarded->nfact_columns; i++)
+		if (column_changed(old, new, guarded->fact_columns[i]))
+			return true;
+	return false;
+}
+
+/* Order by case; rows of one case keep the order they were written in. */
+static int
+compare_rows(const void *a, const void *b, void *arg)
+{
+	const RepatWrittenRow *rows = arg;
+	uint64		x = *(const uint64 *) a;
+	uint64		y = *(const uint64 *) b;
+
+	if (rows[x].case_ref != rows[y].case_ref)
+		return rows[x].case_ref < rows[y].case_ref ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+static void
+sort_rows(RepatWrittenRows *rows)
+{
+	uint64	   *order;
+	RepatWrittenRow *sorted;
+	uint64		i;
+
+	if (rows->sorted)
+		return;
+	order = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(uint64) * rows->count);
+	sorted = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatWrittenRow) * rows->count);
+	for (i = 0; i < rows->count; i++)
+		order[i] = i;
+	qsort_arg(order, rows->count, sizeof(uint64), compare_rows, rows->row);
+	for (i = 0; i < rows->count; i++)
+		sorted[i] = rows->row[order[i]];
+	pfree(order);
+	pfree(rows->row);
+	rows->row = sorted;
+}
+
+/*
+ * The two transition tables of an update hold the same rows in
+ * the same order: each updated row adds its old and its new version at once.
+ */
+void
+repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, RepatDigester *digester,
+				   RepatWrittenRows *rows)
+{
+	TupleDesc	desc = RelationGetDescr(trigdata->tg_relation);
+	Tuplestorestate *newtable = trigdata->tg_newtable;
+	Tuplestorestate *oldtable = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_oldtable : NULL;
+	TupleTableSlot *new = MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
+	TupleTableSlot *old = oldtable != NULL ? MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple) : NULL;
+
+	rows->count = 0;
+	rows->capacity = 8;
+	rows->sorted = true;
+	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;
+	rows->row = palloc(sizeof(RepatWrittenRow) * rows->capacity);
+	tuplestore_rescan(newtable);
+	if (oldtable != NULL)
+		tuplestore_rescan(oldtable);
+	while (tuplestore_gettupleslot(newtable, true, false, new))
+	{
+		if (oldtable != NULL)
+		{
+			if (!tuplestore_gettupleslot(oldtable, true, false, old))
+				elog(ERROR, "transition tables of an update differ in length");
+			check_identity(trigdata->tg_relation, guarded, old, new);
+			if (rows->change != REPAT_ROWS_CHANGED && facts_may_change(guarded, old, new))
+				rows->change = REPAT_ROWS_CHANGED;
+		}
+		note_row(guarded, rows, old, new, digester);
+		CHECK_FOR_INTERRUPTS();
+	}
+	ExecDropSingleTupleTableSlot(new);
+	if (old != NULL)
+		ExecDropSingleTupleTableSlot(old);
+	sort_rows(rows);
+}
+
+int64 *
+repat_distinct_cases(const RepatWrittenRows *rows, int *ncases)
+{
+	int64	   *cases = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * rows->count);
+	uint64		i;
+	int			n = 0;
+
+	for (i = 0; i < rows->count; i++)
+		if (n == 0 || cases[n - 1] != rows->row[i].case_ref)
+			cases[n++] = rows->row[i].case_ref;
+	*ncases = n;
+	return cases;
+}
