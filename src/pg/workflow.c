@@ -267,8 +267,16 @@ repat_edge(PG_FUNCTION_ARGS)
 	rel = trigdata->tg_relation;
 	desc = RelationGetDescr(rel);
 	workflow = trigdata->tg_trigger->tgargs[0];
-	old = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_trigtuple : NULL;
-	new = old != NULL ? trigdata->tg_newtuple : trigdata->tg_trigtuple;
+	if (TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event))
+	{
+		old = trigdata->tg_trigtuple;
+		new = trigdata->tg_newtuple;
+	}
+	else
+	{
+		old = NULL;
+		new = trigdata->tg_trigtuple;
+	}
 	to = text_column(new, desc, "state");
 	version = DatumGetInt32(heap_getattr(new, column_number(desc, "workflow_version"), desc, &isnull));
 	if (old != NULL)

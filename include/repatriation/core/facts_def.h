@@ -17,7 +17,7 @@
 
 /* person and case */
 REPAT_FACT(child_treated_as_adult, T(child_case) | T(person),
-		   "treated as an adult although the record allows an age under 18")
+		   "a birth on record, or none, that allows an age under 18")
 REPAT_FACT(record_conflicts, T(document_claim) | T(person),
 		   "papers about the child that disagree with the record or fail a check digit, undecided")
 REPAT_FACT(papers_undecided, T(document_claim) | T(person),

@@ -25,7 +25,6 @@
 #define ERRCODE_RP_APPEND_ONLY		REPAT_ERRCODE("501")	/* records are voided, not deleted */
 #define ERRCODE_RP_LEDGER			REPAT_ERRCODE("502")	/* ledger broken or written by hand */
 #define ERRCODE_RP_REGISTER			REPAT_ERRCODE("901")	/* register missing, present, or of another version */
-#define ERRCODE_RP_SETTING			REPAT_ERRCODE("902")	/* setting weaker than its floor */
 
 /*
  * The soft-error context of an input function call, on servers that have one
