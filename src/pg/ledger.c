@@ -62,6 +62,7 @@ typedef struct WriteTarget
 	ResultRelInfo *info;
 } WriteTarget;
 
+/* Its indexes are opened when the first row needs an entry in them. */
 static void
 open_target(WriteTarget *target, const char *name, int columns)
 {
@@ -71,17 +72,18 @@ open_target(WriteTarget *target, const char *name, int columns)
 				(errcode(ERRCODE_RP_REGISTER),
 				 errmsg("table \"%s\" of the register has an unexpected shape", name),
 				 errhint("Run repatriation.upgrade_register().")));
-	target->estate = CreateExecutorState();
-	target->info = makeNode(ResultRelInfo);
-	InitResultRelInfo(target->info, target->rel, 1, NULL, 0);
-	ExecOpenIndices(target->info, false);
+	target->estate = NULL;
+	target->info = NULL;
 }
 
 static void
 close_target(WriteTarget *target)
 {
-	ExecCloseIndices(target->info);
-	FreeExecutorState(target->estate);
+	if (target->estate != NULL)
+	{
+		ExecCloseIndices(target->info);
+		FreeExecutorState(target->estate);
+	}
 	table_close(target->rel, NoLock);
 }
 
@@ -90,6 +92,13 @@ insert_index_entries(WriteTarget *target, TupleTableSlot *slot)
 {
 	List	   *recheck;
 
+	if (target->estate == NULL)
+	{
+		target->estate = CreateExecutorState();
+		target->info = makeNode(ResultRelInfo);
+		InitResultRelInfo(target->info, target->rel, 1, NULL, 0);
+		ExecOpenIndices(target->info, false);
+	}
 #if PG_VERSION_NUM >= 160000
 	recheck = ExecInsertIndexTuples(target->info, slot, target->estate, false, false, NULL, NIL,
 									false);
