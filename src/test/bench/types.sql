@@ -14,10 +14,15 @@ CREATE TABLE date_text AS
 CREATE TABLE partial_date_text AS
     SELECT CASE WHEN n % 10 < 7 THEN t WHEN n % 10 < 9 THEN left(t, 7) ELSE left(t, 4) END AS t
     FROM (SELECT t, row_number() OVER () AS n FROM date_text) AS d;
+CREATE TABLE int8_word_text AS
+    SELECT (('x' || encode(repatriation.partial_date_send(t::repatriation.partial_date), 'hex'))::bit(64)::int8)::text AS t
+    FROM partial_date_text;
 \set file :files '/case_ref'
 COPY case_ref_text TO :'file';
 \set file :files '/int8'
 COPY int8_text TO :'file';
+\set file :files '/int8_word'
+COPY int8_word_text TO :'file';
 \set file :files '/uuid'
 COPY uuid_text TO :'file';
 \set file :files '/date'
@@ -26,7 +31,8 @@ COPY date_text TO :'file';
 COPY partial_date_text TO :'file';
 CREATE TABLE case_ref_loaded (v repatriation.case_ref);
 CREATE TABLE int8_loaded (v int8);
+CREATE TABLE int8_word_loaded (v int8);
 CREATE TABLE uuid_loaded (v uuid);
 CREATE TABLE date_loaded (v date);
 CREATE TABLE partial_date_loaded (v repatriation.partial_date);
-VACUUM (FREEZE, ANALYZE) case_ref_text, int8_text, uuid_text, date_text, partial_date_text;
+VACUUM (FREEZE, ANALYZE) case_ref_text, int8_text, int8_word_text, uuid_text, date_text, partial_date_text;
