@@ -22,12 +22,9 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
-#if PG_VERSION_NUM >= 160000
-#include "varatt.h"
-#endif
-
 #include "repatriation/core/case_number.h"
 #include "repatriation/core/case_ref.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/report.h"
 
 PG_FUNCTION_INFO_V1(repat_next_case_ref);

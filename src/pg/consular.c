@@ -9,10 +9,6 @@
  */
 #include "postgres.h"
 
-#if PG_VERSION_NUM >= 160000
-#include "varatt.h"
-#endif
-
 #include "access/detoast.h"
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
@@ -22,6 +18,7 @@
 #include "utils/xml.h"
 
 #include "repatriation/core/consular_vocabulary.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/report.h"
 #include "repatriation/xml/consular_xml.h"
 

@@ -21,6 +21,7 @@
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/ledger.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"

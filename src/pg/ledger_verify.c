@@ -15,6 +15,7 @@
 #include "utils/timestamp.h"
 
 #include "repatriation/core/ledger.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/row_digest.h"
 #include "repatriation/pg/rows.h"

@@ -14,6 +14,7 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/mrz.h"
 #include "repatriation/pg/report.h"
 

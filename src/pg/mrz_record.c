@@ -16,6 +16,7 @@
 #include "utils/builtins.h"
 
 #include "repatriation/core/mrz_field.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/mrz.h"
 #include "repatriation/pg/report.h"
 

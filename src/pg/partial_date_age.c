@@ -15,6 +15,7 @@
 #include "utils/builtins.h"
 
 #include "repatriation/core/partial_date_age.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/partial_date.h"
 #include "repatriation/pg/report.h"
 

@@ -23,6 +23,7 @@
 #include "utils/typcache.h"
 
 #include "repatriation/core/ledger.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/row_digest.h"
 
 typedef enum ColumnHow

@@ -11,6 +11,7 @@
 #include "fmgr.h"
 
 #include "repatriation/core/setting.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/rows.h"
 
 PG_FUNCTION_INFO_V1(repat_setting_catalogue);

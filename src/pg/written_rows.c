@@ -18,6 +18,7 @@
 #include "utils/tuplestore.h"
 
 #include "repatriation/core/case_file.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
 #include "repatriation/pg/written_rows.h"
