@@ -22,6 +22,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
+
 #include "repatriation/core/case_number.h"
 #include "repatriation/core/case_ref.h"
 #include "repatriation/pg/compat.h"

@@ -11,6 +11,7 @@
 #define REPAT_PG_MRZ_H
 
 #include "fmgr.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/core/mrz.h"
 
 /* View a stored value, which may have a short header; raises if no zone has its length. */
