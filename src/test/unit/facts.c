@@ -1,0 +1,381 @@
+/*
+ * facts.c
+ *	  What facts_def.h promises of every fact, on random cases.
+ *
+ * A write to a table that a fact does not list never changes it; a row added to
+ * a table that it lists under U never raises it; the state of a movement matters
+ * in advance alone. The guard leaves facts out by these promises.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "world.h"
+
+#include "repatriation/core/act.h"
+
+#define ROUNDS 1500
+
+static uint64_t lcg = 42;
+
+static uint32_t
+roll(uint32_t below)
+{
+	lcg = lcg * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return (uint32_t) (lcg >> 33) % below;
+}
+
+/* The words of each column that facts compare; "-" is no word. */
+static const char *const words[][9] = {
+	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
+	{"birth_basis", "document", "medical_only", "-"},
+	{"sex", "M", "F", "X"},
+	{"relation", "mother", "father", "parent", "caregiver"},
+	{"vital_status", "alive", "alive", "dead", "unknown"},
+	{"check_state", "ok", "bad", "absent"},
+	{"verdict", "unconfirmed", "unconfirmed", "confirmed", "rejected"},
+	{"outcome", "heard", "heard", "declined", "unable"},
+	{"preferred_option", "repatriation_to_kin", "stay_pending", "-"},
+	{"assessment.kind", "bia", "bia", "psychosocial", "return_risk"},
+	{"service.kind", "reintegration", "disengagement", "health"},
+	{"trigger", "separation", "movement_without_parent", "durable_solution"},
+	{"determination.state", "decided", "confirmed", "under_review", "implemented",
+	"not_applicable"},
+	{"knowledge", "known", "not_relevant", "sought_not_found"},
+	{"determination_option.kind", "repatriation_to_kin", "repatriation_with_parent",
+	"stay_pending", "stay_with_family"},
+	{"determination_ground.kind", "public_security", "migration_control", "best_interests"},
+	{"sector", "child_protection", "health", "security", "interior"},
+	{"discipline", "social_work", "psychology", "law"},
+	{"movement.state", "requested", "travel_authorised", "departed", "handed_over",
+	"refused_final"},
+	{"escort", "parent", "known_caregiver", "other", "-"},
+	{"handed_over_to", "child_protection", "police", "-"},
+	{"refusal_grounds", "above_age_limit,", "security,", "-"}
+};
+
+static const char *
+random_word(const char *table, const char *column)
+{
+	size_t		length = strlen(table);
+	size_t		i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(words[i][0], column) == 0 ||
+			(strncmp(words[i][0], table, length) == 0 && words[i][0][length] == '.' &&
+			 strcmp(words[i][0] + length + 1, column) == 0))
+		{
+			uint32_t	n = 0;
+			const char *word;
+
+			while (n < 8 && words[i][n + 1] != NULL)
+				n++;
+			word = words[i][1 + roll(n)];
+			return word[0] == '-' ? NULL : word;
+		}
+	printf("no words for %s.%s\n", table, column);
+	CHECK(!"a column of words that this test does not know");
+	return "";
+}
+
+/* Columns that the register never leaves empty. */
+static bool
+is_never_empty(const char *column)
+{
+	return strcmp(column, "heard_at") == 0 || strcmp(column, "recorded_at") == 0 ||
+		strcmp(column, "starts_on") == 0 || strcmp(column, "valid_from") == 0 ||
+		strcmp(column, "separation_since") == 0;
+}
+
+static RepatMoment
+random_moment(const char *column)
+{
+	if (!is_never_empty(column) && roll(3) == 0)
+		return never();
+	return shifted(noon(DAY((int) roll(6))), (int64_t) roll(3) - 1);
+}
+
+static RepatDay
+random_day(const char *column)
+{
+	return !is_never_empty(column) && roll(3) == 0 ? REPAT_NO_DAY : DAY((int) roll(6));
+}
+
+static RepatBirth
+random_birth(void)
+{
+	static const char *const texts[] = {"2006-07", "2006-08-22", "2007", "1990"};
+	static RepatBirth births[4];
+	RepatBirth	none = {false, 0};
+	int			i;
+
+	for (i = 0; i < 4 && !births[i].known; i++)
+		births[i] = born(texts[i]);
+	return roll(3) == 0 ? none : births[roll(4)];
+}
+
+#define RANDOM_ID(t, c) ((int64_t) roll(4))
+#define RANDOM_DAY(t, c) random_day(c)
+#define RANDOM_MOMENT(t, c) random_moment(c)
+#define RANDOM_FLAG(t, c) ((RepatFlag) ((int) roll(3) - 1))
+#define RANDOM_WORD(t, c) random_word(t, c)
+#define RANDOM_GIVEN(t, c) (roll(2) == 0)
+#define RANDOM_BIRTH(t, c) random_birth()
+#define RANDOM_WORDS(t, c) random_word(t, c)
+#define RANDOM_STATE(t, c) random_word(t, c)
+
+/* A function for each table that fills a row at random. */
+#define FILL(kind, name) row->name = RANDOM_##kind(table_name, #name);
+#define FILLER(table, Name) \
+	static void \
+	fill_##table(Name *row) \
+	{ \
+		static const char table_name[] = #table; \
+	\
+		(void) table_name; \
+		REPAT_COLUMNS_##table(FILL) \
+	}
+REPAT_FILE_TABLES(FILLER)
+
+/* Give a table other rows; those of a case are one. */
+static void
+refill(World *w, RepatTable table)
+{
+	int			n = table == REPAT_TABLE_child_case ? 1 : (int) roll(5);
+	int			i;
+
+	switch (table)
+	{
+#define REFILL(name, Name) \
+		case REPAT_TABLE_##name: \
+			w->file.name##_count = n; \
+			for (i = 0; i < n; i++) \
+				fill_##name(&w->name[i]); \
+			break;
+			REPAT_FILE_TABLES(REFILL)
+		case REPAT_TABLE_person_name:
+		case REPAT_TABLE_safeguard_warning:
+		case REPAT_TABLE_COUNT:
+			break;
+	}
+}
+
+/*
+ * Add a row to a table. Its own number is new, so no row that is there refers
+ * to it: the register's foreign keys see to that.
+ */
+static void
+add_row(World *w, RepatTable table)
+{
+	switch (table)
+	{
+#define GROW(name, Name) \
+		case REPAT_TABLE_##name: \
+			fill_##name(&w->name[w->file.name##_count++]); \
+			break;
+			REPAT_FILE_TABLES(GROW)
+		case REPAT_TABLE_person_name:
+		case REPAT_TABLE_safeguard_warning:
+		case REPAT_TABLE_COUNT:
+			break;
+	}
+	if (table == REPAT_TABLE_assessment)
+		w->assessment[w->file.assessment_count - 1].assessment_id = 99;
+	if (table == REPAT_TABLE_determination)
+		w->determination[w->file.determination_count - 1].determination_id = 99;
+	if (table == REPAT_TABLE_determination_option)
+		w->determination_option[w->file.determination_option_count - 1].option_id = 99;
+	if (table == REPAT_TABLE_panel_member)
+		w->panel_member[w->file.panel_member_count - 1].panel_member_id = 99;
+}
+
+static World
+random_world(void)
+{
+	World		w = bare_world();
+	int			table;
+
+	for (table = 0; table < REPAT_TABLE_COUNT; table++)
+		refill(&w, (RepatTable) table);
+	w.file.panel_quorum.value = (int32_t) roll(4);
+	w.file.panel_disciplines_min.value = (int32_t) roll(3);
+	w.file.options_min.value = (int32_t) roll(4);
+	return w;
+}
+
+/* The lists of facts_def.h, read here once more: bit n for T, bit 32 + n for U. */
+#define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
+#define U(table) (UINT64_C(1) << (32 + REPAT_TABLE_##table))
+static const struct
+{
+	const char *name;
+	uint64_t	tables;
+	const char *meaning;
+}			listed[] = {
+#define REPAT_FACT(name, tables, meaning) {#name, tables, meaning},
+#include "repatriation/core/facts_def.h"
+#undef REPAT_FACT
+};
+#undef T
+#undef U
+
+static void
+promises(void)
+{
+	int			raised = 0;
+	int			lowered = 0;
+	int			changed = 0;
+	int			read = 0;
+	int			stated = 0;
+	int			fact;
+	int			table;
+	int			round;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		for (round = 0; round < ROUNDS; round++)
+		{
+			World		w = random_world();
+			World		other;
+			int32_t		value;
+
+			if (roll(4) == 0)
+				w.file.as_of = DAY((int) roll(6));
+			value = world_fact(&w, (RepatFact) fact);
+			if (value == REPAT_FACT_UNKNOWN)
+				changed++;
+			other = w;
+			for (table = 0; table < REPAT_TABLE_COUNT; table++)
+			{
+				World		grown;
+
+				if (!((listed[fact].tables >> table | listed[fact].tables >> (32 + table)) & 1))
+					refill(&other, (RepatTable) table);
+				if (!((listed[fact].tables >> (32 + table)) & 1))
+					continue;
+				grown = w;
+				add_row(&grown, (RepatTable) table);
+				if (world_fact(&grown, (RepatFact) fact) > value && raised++ == 0)
+					printf("%s is raised by a row of %s\n", listed[fact].name,
+						   repat_table_def((RepatTable) table)->name);
+				lowered += world_fact(&grown, (RepatFact) fact) < value;
+			}
+			if (world_fact(&other, (RepatFact) fact) != value && changed++ == 0)
+				printf("%s reads a table that it does not list\n", listed[fact].name);
+			if (w.file.as_of == REPAT_NO_DAY)
+			{
+				int			i;
+
+				other = w;
+				for (i = 0; i < other.file.movement_count; i++)
+					other.movement[i].state = random_word("movement", "state");
+				stated += world_fact(&other, (RepatFact) fact) != value;
+			}
+			read += value != 0;
+		}
+	CHECK(raised == 0);
+	CHECK(changed == 0);
+	CHECK(stated == 0);
+	/* the cases are not all alike: U does lower, and facts are not all 0 */
+	CHECK(lowered > 200);
+	CHECK(read > ROUNDS * REPAT_FACT_COUNT / 20);
+}
+
+static void
+lists(void)
+{
+	RepatFactSet all = {{0}};
+	uint32_t	tables = 0;
+	int			fact;
+	int			table;
+	int			count;
+
+	CHECK(repat_facts_tables(&all) == 0 && !repat_facts_need_settings(&all));
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+	{
+		uint32_t	own = (uint32_t) listed[fact].tables | (uint32_t) (listed[fact].tables >> 32);
+		RepatFactSet one = {{0}};
+
+		CHECK(strcmp(repat_fact_name((RepatFact) fact), listed[fact].name) == 0);
+		CHECK(strcmp(repat_fact_meaning((RepatFact) fact), listed[fact].meaning) == 0);
+		/* a table is listed under T or under U, not both */
+		CHECK(((uint32_t) listed[fact].tables & (uint32_t) (listed[fact].tables >> 32)) == 0);
+		repat_fact_set_add(&one, fact);
+		repat_fact_set_add(&all, fact);
+		CHECK(repat_fact_set_has(&one, fact) && !repat_fact_set_is_empty(&one));
+		CHECK(own != 0 && repat_facts_tables(&one) == own);
+		CHECK(repat_facts_need_settings(&one) == (fact == REPAT_FACT_panels_few_options ||
+												  fact == REPAT_FACT_panels_below_quorum ||
+												  fact == REPAT_FACT_panels_one_discipline));
+		for (table = 0; table < REPAT_TABLE_COUNT; table++)
+		{
+			bool		in = (own >> table) & 1;
+
+			CHECK(repat_fact_reads((RepatFact) fact, (RepatTable) table) == in);
+			CHECK(repat_fact_raised_by((RepatFact) fact, (RepatTable) table, false) == in);
+			CHECK(repat_fact_raised_by((RepatFact) fact, (RepatTable) table, true) ==
+				  ((listed[fact].tables >> table) & 1));
+			/* what a fact reads is what a loader can load */
+			CHECK(!in || repat_fact_columns((RepatTable) table, &count) != NULL);
+		}
+		tables |= own;
+	}
+	CHECK(repat_facts_tables(&all) == tables);
+	CHECK(repat_fact_columns(REPAT_TABLE_person_name, &count) == NULL && count == 0);
+	CHECK(repat_fact_columns(REPAT_TABLE_safeguard_warning, &count) == NULL && count == 0);
+	/* the state of a movement is not among them, that of a determination is */
+	CHECK(repat_fact_columns(REPAT_TABLE_movement, &count) != NULL && count == 19);
+	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_movement, &count)[1], "determination_id") == 0);
+	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_determination, &count)[2], "state") == 0);
+}
+
+/* A case that is not there is not known; tables that were not loaded have no rows. */
+static void
+absent(void)
+{
+	World		w = bare_world();
+	World		none = bare_world();
+	int			fact;
+
+	none.file.child_case_count = 0;
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+	{
+		RepatFactSet asked = {{0}};
+		RepatCaseFacts facts;
+		RepatCaseFile file = w.file;
+
+		file.child_case = w.child_case;
+		repat_fact_set_add(&asked, fact);
+		repat_facts_compute(&file, &asked, &facts);
+		CHECK(facts.value[fact] == 0);
+		CHECK(world_fact(&none, (RepatFact) fact) == REPAT_FACT_UNKNOWN);
+	}
+}
+
+/* In the whole case of world.h nothing speaks against a safeguard. */
+static void
+good(void)
+{
+	World		w = good_world();
+
+#define APPLIES >= 0
+#define REFUTES == 0
+#define ASKS == 0
+#define REWRITES == 0
+#define DOUBTS == 0
+#define REPAT_RULE(number, kind, fact) CHECK(FACT(w, fact) kind);
+#include "repatriation/core/rule_def.h"
+#undef REPAT_RULE
+#undef APPLIES
+#undef REFUTES
+#undef ASKS
+#undef REWRITES
+#undef DOUBTS
+}
+
+int
+main(void)
+{
+	lists();
+	absent();
+	good();
+	promises();
+	return check_report();
+}

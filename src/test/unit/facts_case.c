@@ -1,0 +1,318 @@
+/*
+ * facts_case.c
+ *	  Facts about the child, the guardian, assessments and services.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "world.h"
+
+#include "repatriation/core/calendar.h"
+
+static RepatDay
+date(int year, int month, int day)
+{
+	return repat_day_to_2000(repat_day_number(year, month, day));
+}
+
+static void
+treated_as_adult(void)
+{
+	World		w = good_world();
+
+	CHECK(FACT(w, child_treated_as_adult) == 0);
+	/* born on 2012-05-17, with the standard margin of nothing for a known day */
+	w.child_case[0].treated_as_adult_since = date(2030, 5, 16);
+	CHECK(FACT(w, child_treated_as_adult) == 1);
+	w.child_case[0].treated_as_adult_since = date(2030, 5, 17);
+	CHECK(FACT(w, child_treated_as_adult) == 0);
+	w.child_case[0].treated_as_adult_since = date(2030, 5, 18);
+	CHECK(FACT(w, child_treated_as_adult) == 0);
+	/* a medical test alone tells nothing, whatever it says */
+	w.person[1].birth_basis = "medical_only";
+	CHECK(FACT(w, child_treated_as_adult) == 1);
+	w.person[1].birth_basis = "document";
+	CHECK(FACT(w, child_treated_as_adult) == 0);
+	/* the latest possible day of birth decides */
+	w.person[1].birth = born("2012-05");
+	w.child_case[0].treated_as_adult_since = date(2030, 5, 30);
+	CHECK(FACT(w, child_treated_as_adult) == 1);
+	w.child_case[0].treated_as_adult_since = date(2030, 5, 31);
+	CHECK(FACT(w, child_treated_as_adult) == 0);
+	w.person[1].birth.known = false;
+	CHECK(FACT(w, child_treated_as_adult) == 1);
+	/* the mother's age is not the child's */
+	w.person[1].birth = born("2012-05-17");
+	w.person[1].is_subject = REPAT_FLAG_UNKNOWN;
+	CHECK(FACT(w, child_treated_as_adult) == 1);
+	w.file.person_count = 0;
+	CHECK(FACT(w, child_treated_as_adult) == 1);
+}
+
+static void
+papers(void)
+{
+	World		w = good_world();
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "unconfirmed"};
+	RepatBirth	none = {false, 0};
+
+	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
+	ADD(w, document_claim) = claim;
+	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 1);
+	w.document_claim[1].birth = born("2012-05-18");
+	CHECK(FACT(w, record_conflicts) == 1 && FACT(w, papers_undecided) == 1);
+	/* somebody confirmed or rejected it */
+	w.document_claim[1].verdict = "rejected";
+	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
+	w.document_claim[1].verdict = "unconfirmed";
+	/* another person's paper */
+	w.document_claim[1].person_id = 2;
+	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
+	w.document_claim[1].person_id = 1;
+	/* what overlaps does not disagree */
+	w.document_claim[1].birth = born("2012");
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.person[1].birth = born("2012-06");
+	w.document_claim[1].birth = born("2012-05");
+	CHECK(FACT(w, record_conflicts) == 1);
+	/* what neither states disagrees with nothing */
+	w.person[1].birth.known = false;
+	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 1);
+	w.document_claim[1].birth = none;
+	w.document_claim[1].sex = NULL;
+	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
+	w.document_claim[1].sex = "M";
+	CHECK(FACT(w, record_conflicts) == 1 && FACT(w, papers_undecided) == 1);
+	w.person[1].sex = "M";
+	w.document_claim[1].sex = "F";
+	CHECK(FACT(w, record_conflicts) == 1);
+	w.person[1].sex = "U";
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].sex = "X";
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].check_state = "bad";
+	CHECK(FACT(w, record_conflicts) == 1);
+	ADD(w, document_claim) = claim;
+	w.document_claim[2].check_state = "bad";
+	CHECK(FACT(w, record_conflicts) == 2 && FACT(w, papers_undecided) == 2);
+	w.file.person_count = 1;
+	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
+}
+
+/* A guardian who is a professional of the case, one role after the other. */
+static void
+other_roles(void)
+{
+	World		w = good_world();
+	RepatGuardianAppointment second = {73, 0, DAY(20), DAY(21)};
+
+	CHECK(FACT(w, guardians) == 1);
+	CHECK(FACT(w, guardians_owning) == 0 && FACT(w, guardians_assessing) == 0);
+	CHECK(FACT(w, guardians_reporting) == 0 && FACT(w, guardians_deciding) == 0);
+	w.guardian_appointment[0].professional_id = 50;
+	CHECK(FACT(w, guardians_owning) == 1 && FACT(w, guardians_assessing) == 0);
+	w.guardian_appointment[0].professional_id = 61;
+	CHECK(FACT(w, guardians_assessing) == 1 && FACT(w, guardians_reporting) == 1);
+	w.guardian_appointment[0].professional_id = 62;
+	CHECK(FACT(w, guardians_assessing) == 1 && FACT(w, guardians_reporting) == 1);
+	w.file.determination_count = 0;
+	CHECK(FACT(w, guardians_assessing) == 1 && FACT(w, guardians_reporting) == 0);
+	w.guardian_appointment[0].professional_id = 71;
+	CHECK(FACT(w, guardians_deciding) == 1 && FACT(w, guardians_owning) == 0);
+	ADD(w, guardian_appointment) = second;
+	CHECK(FACT(w, guardians_deciding) == 2 && FACT(w, guardians) == 2);
+	/* an absent owner, author or member is not the guardian who is no professional */
+	w = good_world();
+	w.guardian_appointment[0].professional_id = 0;
+	w.guardian_appointment[0].person_id = 2;
+	w.child_case[0].owner_id = 0;
+	w.assessment[0].supervisor_id = 0;
+	w.determination[0].author_id = 0;
+	w.panel_member[0].professional_id = 0;
+	CHECK(FACT(w, guardians_owning) == 0 && FACT(w, guardians_assessing) == 0);
+	CHECK(FACT(w, guardians_reporting) == 0 && FACT(w, guardians_deciding) == 0);
+	w.file.guardian_appointment_count = 0;
+	CHECK(FACT(w, guardians) == 0);
+}
+
+static void
+recruiters(void)
+{
+	World		w = good_world();
+
+	w.family_link[0].is_recruiter = REPAT_FLAG_YES;
+	w.family_link[0].person_id = 0;
+	CHECK(FACT(w, guardians_recruiting) == 0);
+	w.guardian_appointment[0].person_id = 2;
+	CHECK(FACT(w, guardians_recruiting) == 0);
+	w.family_link[0].person_id = 2;
+	CHECK(FACT(w, guardians_recruiting) == 1);
+	w.family_link[0].is_recruiter = REPAT_FLAG_UNKNOWN;
+	CHECK(FACT(w, guardians_recruiting) == 0);
+	w.family_link[0].is_recruiter = REPAT_FLAG_YES;
+	w.family_link[0].voided_at = noon(DAY(1));
+	CHECK(FACT(w, guardians_recruiting) == 0);
+}
+
+/* The three needs of a guardian: an interview, a session, a travel at two moments. */
+static void
+guardian_needs(void)
+{
+	World		w = good_world();
+	RepatDay	from;
+	RepatDay	until;
+
+	CHECK(FACT(w, guardian_needs) == 4);
+	CHECK(FACT(w, interviews_unguarded) == 0 && FACT(w, sessions_unguarded) == 0 &&
+		  FACT(w, travels_unguarded) == 0);
+	/* interview on day 1, session on day 8, travels on days 12 and 13 */
+	for (from = 0; from <= 15; from++)
+		for (until = from; until <= 16; until++)
+		{
+			RepatDay	last = until == 16 ? REPAT_NO_DAY : DAY(until);
+			bool		open = until == 16;
+
+			w.guardian_appointment[0].valid_from = DAY(from);
+			w.guardian_appointment[0].valid_until = last;
+			CHECK(FACT(w, interviews_unguarded) == !(from <= 1 && (open || until >= 1)));
+			CHECK(FACT(w, sessions_unguarded) == !(from <= 8 && (open || until >= 8)));
+			CHECK(FACT(w, travels_unguarded) == !(from <= 12 && (open || until >= 12)) +
+				  !(from <= 13 && (open || until >= 13)));
+		}
+	w.file.guardian_appointment_count = 0;
+	CHECK(FACT(w, interviews_unguarded) == 1 && FACT(w, sessions_unguarded) == 1 &&
+		  FACT(w, travels_unguarded) == 2);
+	/* an interview counts once the assessment is complete, and while it stands */
+	w.assessment[0].completed_on = REPAT_NO_DAY;
+	CHECK(FACT(w, interviews_unguarded) == 0 && FACT(w, guardian_needs) == 3);
+	w.assessment[0].completed_on = DAY(3);
+	w.assessment[0].voided_at = noon(DAY(3));
+	CHECK(FACT(w, interviews_unguarded) == 0 && FACT(w, guardian_needs) == 3);
+	w.assessment[0].voided_at = never();
+	w.assessment[0].interviewed_on = REPAT_NO_DAY;
+	CHECK(FACT(w, interviews_unguarded) == 0 && FACT(w, guardian_needs) == 3);
+}
+
+static void
+separation(void)
+{
+	static const struct
+	{
+		const char *status;
+		RepatFlag	now;		/* on the day since when it is so, and later */
+	}			statuses[] = {
+		{"unaccompanied", REPAT_FLAG_YES},
+		{"separated", REPAT_FLAG_YES},
+		{"with_one_parent", REPAT_FLAG_NO},
+		{"with_both_parents", REPAT_FLAG_NO},
+		{"unknown", REPAT_FLAG_UNKNOWN}
+	};
+	World		w = good_world();
+	size_t		i;
+	RepatDay	since;
+
+	w.file.guardian_appointment_count = 0;
+	for (i = 0; i < sizeof(statuses) / sizeof(statuses[0]); i++)
+		for (since = 0; since <= 14; since++)
+		{
+			RepatFlag	now = statuses[i].now;
+			/* before the day nothing is known */
+			RepatFlag	interview = since <= 1 ? now : REPAT_FLAG_UNKNOWN;
+			RepatFlag	session = since <= 8 ? now : REPAT_FLAG_UNKNOWN;
+			RepatFlag	authorised = since <= 12 ? now : REPAT_FLAG_UNKNOWN;
+			RepatFlag	departed = since <= 13 ? now : REPAT_FLAG_UNKNOWN;
+
+			w.child_case[0].separation_status = statuses[i].status;
+			w.child_case[0].separation_since = DAY(since);
+			CHECK(FACT(w, interviews_unguarded) == (interview == REPAT_FLAG_YES));
+			CHECK(FACT(w, interviews_need_unknown) == (interview == REPAT_FLAG_UNKNOWN));
+			CHECK(FACT(w, sessions_unguarded) == (session == REPAT_FLAG_YES));
+			CHECK(FACT(w, sessions_need_unknown) == (session == REPAT_FLAG_UNKNOWN));
+			CHECK(FACT(w, travels_unguarded) ==
+				  (authorised == REPAT_FLAG_YES) + (departed == REPAT_FLAG_YES));
+			CHECK(FACT(w, travels_need_unknown) ==
+				  (authorised == REPAT_FLAG_UNKNOWN) + (departed == REPAT_FLAG_UNKNOWN));
+			CHECK(FACT(w, guardian_needs) == (interview == REPAT_FLAG_YES) +
+				  (session == REPAT_FLAG_YES) + (authorised == REPAT_FLAG_YES) +
+				  (departed == REPAT_FLAG_YES));
+		}
+	/* what is not known of a guarded day is not known either */
+	w = good_world();
+	w.child_case[0].separation_status = "unknown";
+	w.child_case[0].separation_since = INT32_MIN;
+	CHECK(FACT(w, sessions_need_unknown) == 1 && FACT(w, travels_need_unknown) == 2);
+}
+
+static void
+assessments(void)
+{
+	World		w = good_world();
+	RepatAssessment second;
+
+	CHECK(FACT(w, assessments) == 1);
+	CHECK(FACT(w, assessment_elements_missing) == 0 && FACT(w, assessments_self_cleared) == 0);
+	w.file.assessment_element_count = 5;
+	CHECK(FACT(w, assessment_elements_missing) == 2);
+	w.file.assessment_element_count = 7;
+	w.assessment_element[6].assessment_id = 2;
+	CHECK(FACT(w, assessment_elements_missing) == 1);
+	w.assessment[0].supervisor_id = 61;
+	CHECK(FACT(w, assessments_self_cleared) == 1);
+	second = w.assessment[0];
+	second.assessment_id = 4;
+	ADD(w, assessment) = second;
+	CHECK(FACT(w, assessments) == 2 && FACT(w, assessment_elements_missing) == 8 &&
+		  FACT(w, assessments_self_cleared) == 2);
+	/* one not complete, and one withdrawn, say nothing */
+	w.assessment[0].completed_on = REPAT_NO_DAY;
+	w.assessment[3].voided_at = noon(DAY(90));
+	CHECK(FACT(w, assessments) == 0 && FACT(w, assessment_elements_missing) == 0 &&
+		  FACT(w, assessments_self_cleared) == 0);
+}
+
+static void
+services(void)
+{
+	static const char *const kinds[] = {"reintegration", "disengagement", "psychosocial", "health",
+	"safety"};
+	World		w = good_world();
+	int			i;
+
+	CHECK(FACT(w, reintegration_services) == 1 && FACT(w, services_unassessed) == 0);
+	/* completed on day 3 */
+	w.service[0].starts_on = DAY(3);
+	CHECK(FACT(w, services_unassessed) == 0);
+	w.service[0].starts_on = DAY(2);
+	CHECK(FACT(w, services_unassessed) == 1);
+	for (i = 0; i < 5; i++)
+	{
+		w.service[0].kind = kinds[i];
+		CHECK(FACT(w, reintegration_services) == (i < 2) && FACT(w, services_unassessed) == (i < 2));
+	}
+	/* withdrawn on the day it began, or after */
+	w.service[0].kind = "reintegration";
+	w.service[0].starts_on = DAY(4);
+	w.assessment[1].voided_at = noon(DAY(4));
+	CHECK(FACT(w, services_unassessed) == 1);
+	w.assessment[1].voided_at = noon(DAY(5));
+	CHECK(FACT(w, services_unassessed) == 0);
+	w.assessment[1].completed_on = REPAT_NO_DAY;
+	CHECK(FACT(w, services_unassessed) == 1);
+	w.assessment[1].completed_on = DAY(3);
+	w.assessment[1].kind = "bia";
+	CHECK(FACT(w, services_unassessed) == 1);
+}
+
+int
+main(void)
+{
+	treated_as_adult();
+	papers();
+	other_roles();
+	recruiters();
+	guardian_needs();
+	separation();
+	assessments();
+	services();
+	check_both(REPAT_FACT_child_treated_as_adult, REPAT_FACT_services_unassessed);
+	return check_report();
+}
