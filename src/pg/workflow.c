@@ -321,7 +321,10 @@ repat_workflow_changed(PG_FUNCTION_ARGS)
 	return PointerGetDatum(NULL);
 }
 
-/* Whether a version is published, holding it against being published meanwhile. */
+/*
+ * Whether a version is published, holding it against being published meanwhile: a
+ * draft is locked too, so that its publication and its last change wait for each other.
+ */
 static bool
 version_is_published(Relation rel, HeapTuple tuple)
 {
@@ -330,7 +333,7 @@ version_is_published(Relation rel, HeapTuple tuple)
 	Oid			types[2] = {TEXTOID, INT4OID};
 	Datum		values[2];
 	RepatIdentity self;
-	bool		published;
+	bool		published = false;
 	bool		isnull;
 
 	values[0] = heap_getattr(tuple, column_number(desc, "workflow"), desc, &isnull);
@@ -338,12 +341,14 @@ version_is_published(Relation rel, HeapTuple tuple)
 	SPI_connect();
 	repat_act_as(rel->rd_rel->relowner, &self);
 	if (plan == NULL)
-		plan = repat_prepare("SELECT FROM " REPAT_SCHEMA ".workflow_version AS v"
+		plan = repat_prepare("SELECT v.status OPERATOR(pg_catalog.=) 'published' FROM " REPAT_SCHEMA
+							 ".workflow_version AS v"
 							 " WHERE v.workflow OPERATOR(pg_catalog.=) $1"
-							 " AND v.version OPERATOR(pg_catalog.=) $2"
-							 " AND v.status OPERATOR(pg_catalog.=) 'published' FOR SHARE", 2, types, 0);
+							 " AND v.version OPERATOR(pg_catalog.=) $2 FOR SHARE", 2, types, 0);
 	repat_execute_latest(plan, values, NULL);
-	published = SPI_processed > 0;
+	if (SPI_processed > 0)
+		published = DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1,
+											   &isnull));
 	repat_resume(&self);
 	SPI_finish();
 	return published;
