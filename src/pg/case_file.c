@@ -204,7 +204,7 @@ find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
 
 	foreach(cell, indexes)
 	{
-		Relation	index = index_open(lfirst_oid(cell), NoLock);
+		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
 
 		if (index->rd_rel->relam == BTREE_AM_OID && index->rd_index->indisvalid &&
 			index->rd_index->indkey.values[0] == case_column &&
@@ -282,8 +282,8 @@ open_file_table(OpenTable *open, int which, Snapshot snapshot)
 	if (map->relid != RelationGetRelid(open->rel))
 		map_table(open->table, open->rel, map);
 	open->map = *map;
-	/* The table's lock keeps its indexes in place. */
-	open->index = index_open(open->map.index, NoLock);
+	/* The table's lock keeps its indexes from being dropped; REINDEX heeds only their own. */
+	open->index = index_open(open->map.index, AccessShareLock);
 	open->scan = index_beginscan(open->rel, open->index, snapshot, 1, 0);
 	open->slot = table_slot_create(open->rel, NULL);
 }

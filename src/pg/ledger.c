@@ -151,8 +151,7 @@ repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_REGISTER),
 				 errmsg("the ledger of the register has lost its primary key")));
-	/* The table's lock keeps its index in place. */
-	index = index_open(index_oid, NoLock);
+	index = index_open(index_oid, RowExclusiveLock);
 	type = TupleDescAttr(RelationGetDescr(rel), HEAD_CASE_REF)->atttypid;
 	equal = get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
 										   BTEqualStrategyNumber));
