@@ -85,15 +85,17 @@ close_target(WriteTarget *target)
 	table_close(target->rel, NoLock);
 }
 
+/* only_summarizing: the tuple is heap-only, and BRIN alone takes a pointer to such a one. */
 static void
-insert_index_entries(WriteTarget *target, TupleTableSlot *slot)
+insert_index_entries(WriteTarget *target, TupleTableSlot *slot, bool only_summarizing)
 {
 	List	   *recheck;
 
 #if PG_VERSION_NUM >= 160000
 	recheck = ExecInsertIndexTuples(target->info, slot, target->estate, false, false, NULL, NIL,
-									false);
+									only_summarizing);
 #else
+	(void) only_summarizing;
 	recheck = ExecInsertIndexTuples(target->info, slot, target->estate, false, false, NULL, NIL);
 #endif
 	list_free(recheck);
@@ -239,19 +241,19 @@ write_heads(RepatHead *heads, int nheads)
 
 			simple_table_tuple_update(target.rel, &heads[i].tid, slot, snapshot, &update_indexes);
 			if (update_indexes != TU_None)
-				insert_index_entries(&target, slot);
+				insert_index_entries(&target, slot, update_indexes == TU_Summarizing);
 #else
 			bool		update_indexes;
 
 			simple_table_tuple_update(target.rel, &heads[i].tid, slot, snapshot, &update_indexes);
 			if (update_indexes)
-				insert_index_entries(&target, slot);
+				insert_index_entries(&target, slot, false);
 #endif
 		}
 		else
 		{
 			simple_table_tuple_insert(target.rel, slot);
-			insert_index_entries(&target, slot);
+			insert_index_entries(&target, slot, false);
 		}
 	}
 	UnregisterSnapshot(snapshot);
@@ -270,7 +272,7 @@ flush_entries(WriteTarget *target, TupleTableSlot **slots, int nslots, BulkInser
 		table_multi_insert(target->rel, slots, nslots, GetCurrentCommandId(true), 0, bulk);
 	for (i = 0; i < nslots; i++)
 	{
-		insert_index_entries(target, slots[i]);
+		insert_index_entries(target, slots[i], false);
 		ExecClearTuple(slots[i]);
 	}
 }
