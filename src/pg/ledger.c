@@ -14,6 +14,7 @@
 #include "access/heapam.h"
 #include "access/tableam.h"
 #include "access/xact.h"
+#include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -62,15 +63,31 @@ typedef struct WriteTarget
 	ResultRelInfo *info;
 } WriteTarget;
 
-static void
-open_target(WriteTarget *target, const char *name, int columns)
+/* Their types; the first column's is the extension's own. */
+static const Oid head_types[HEAD_COLUMNS] = {InvalidOid, INT8OID, BYTEAOID, BOOLOID};
+static const Oid entry_types[ENTRY_COLUMNS] = {InvalidOid, INT8OID, TIMESTAMPTZOID, TEXTOID, TEXTOID,
+TEXTOID, INT8OID, BYTEAOID, BYTEAOID};
+
+/* Open a table of the ledger, whose columns are known by their place. */
+static Relation
+open_ledger(const char *name, const Oid *types, int columns)
 {
-	target->rel = table_open(repat_register_relid(name), RowExclusiveLock);
-	if (RelationGetNumberOfAttributes(target->rel) != columns)
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("table \"%s\" of the register has an unexpected shape", name),
-				 errhint("Run repatriation.upgrade_register().")));
+	Relation	rel = repat_register_open(name, RowExclusiveLock);
+	TupleDesc	desc = RelationGetDescr(rel);
+	int			i;
+
+	if (desc->natts != columns || TupleDescAttr(desc, 0)->atttypid != repat_type_oid("case_ref"))
+		repat_refuse_shape(name);
+	for (i = 1; i < columns; i++)
+		if (TupleDescAttr(desc, i)->atttypid != types[i])
+			repat_refuse_shape(name);
+	return rel;
+}
+
+static void
+open_target(WriteTarget *target, const char *name, const Oid *types, int columns)
+{
+	target->rel = open_ledger(name, types, columns);
 	target->estate = CreateExecutorState();
 	target->info = makeNode(ResultRelInfo);
 	InitResultRelInfo(target->info, target->rel, 1, NULL, 0);
@@ -137,7 +154,7 @@ lock_tuple(Relation rel, TupleTableSlot *slot, Snapshot snapshot)
 void
 repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 {
-	Relation	rel = table_open(repat_register_relid("ledger_head"), RowExclusiveLock);
+	Relation	rel = open_ledger("ledger_head", head_types, HEAD_COLUMNS);
 	Oid			index_oid;
 	Relation	index;
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
@@ -186,8 +203,11 @@ repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 		head->exists = true;
 		head->tid = slot->tts_tid;
 		head->seq = DatumGetInt64(slot_getattr(slot, HEAD_SEQ + 1, &isnull));
-		hash = DatumGetByteaPP(slot_getattr(slot, HEAD_ENTRY_HASH + 1, &isnull));
-		if (VARSIZE_ANY_EXHDR(hash) != REPAT_HASH_LENGTH)
+		hash = slot_attisnull(slot, HEAD_ENTRY_HASH + 1) ? NULL
+			: DatumGetByteaPP(slot_getattr(slot, HEAD_ENTRY_HASH + 1, &isnull));
+		if (slot_attisnull(slot, HEAD_SEQ + 1) || hash == NULL ||
+			slot_attisnull(slot, HEAD_HAS_STANDING_ACT + 1) ||
+			VARSIZE_ANY_EXHDR(hash) != REPAT_HASH_LENGTH)
 			ereport(ERROR,
 					(errcode(ERRCODE_RP_LEDGER),
 					 errmsg("the ledger head of the case is damaged"),
@@ -221,7 +241,7 @@ write_heads(RepatHead *heads, int nheads)
 	char		memory[VARHDRSZ + REPAT_HASH_LENGTH];
 	int			i;
 
-	open_target(&target, "ledger_head", HEAD_COLUMNS);
+	open_target(&target, "ledger_head", head_types, HEAD_COLUMNS);
 	slot = table_slot_create(target.rel, NULL);
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
 	for (i = 0; i < nheads; i++)
@@ -297,7 +317,7 @@ repat_ledger_append(const RepatWrittenRow *rows, uint64 nrows, const char *table
 	uint64		i;
 	int			used = 0;
 
-	open_target(&target, "ledger", ENTRY_COLUMNS);
+	open_target(&target, "ledger", entry_types, ENTRY_COLUMNS);
 	for (i = 0; i < (uint64) capacity; i++)
 		slots[i] = table_slot_create(target.rel, NULL);
 	entry.recorded_at = GetCurrentStatementStartTimestamp();
