@@ -274,7 +274,7 @@ open_file_table(OpenTable *open, int which, Snapshot snapshot)
 	open->map = *map;
 	/* The table's lock keeps its indexes from being dropped; REINDEX heeds only their own. */
 	open->index = index_open(open->map.index, AccessShareLock);
-	open->scan = index_beginscan(open->rel, open->index, snapshot, 1, 0);
+	open->scan = REPAT_INDEX_BEGINSCAN(open->rel, open->index, snapshot, 1);
 	open->slot = table_slot_create(open->rel, NULL);
 }
 

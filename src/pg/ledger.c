@@ -182,7 +182,7 @@ repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 	CommandCounterIncrement();
 	snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetTransactionSnapshot()
 								: GetLatestSnapshot());
-	scan = index_beginscan(rel, index, snapshot, 1, 0);
+	scan = REPAT_INDEX_BEGINSCAN(rel, index, snapshot, 1);
 	for (i = 0; i < ncases; i++)
 	{
 		RepatHead  *head = &heads[i];

@@ -30,6 +30,15 @@ extern Relation repat_register_open(const char *name, LOCKMODE lockmode);
  */
 extern AttrNumber repat_register_column(Relation rel, const char *name, Oid type);
 
+/* A scan of an index by keys alone; 18 has an argument for EXPLAIN's counters. */
+#if PG_VERSION_NUM >= 180000
+#define REPAT_INDEX_BEGINSCAN(rel, index, snapshot, nkeys) \
+	index_beginscan((rel), (index), (snapshot), NULL, (nkeys), 0)
+#else
+#define REPAT_INDEX_BEGINSCAN(rel, index, snapshot, nkeys) \
+	index_beginscan((rel), (index), (snapshot), (nkeys), 0)
+#endif
+
 /* Raise RP901: that table is not as create_register() made it. */
 extern void repat_refuse_shape(const char *table) pg_attribute_noreturn();
 
