@@ -184,16 +184,6 @@ type_fits(ColumnKind kind, Oid type)
 	return true;
 }
 
-static void
-refuse_shape(const char *table)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_RP_REGISTER),
-			 errmsg("table \"%s\" of the register has an unexpected shape", table),
-			 errdetail("A column or the index on case_ref is missing or of another type."),
-			 errhint("Run repatriation.upgrade_register(), or restore what was changed.")));
-}
-
 /* The index whose first column is case_ref and that holds every row. */
 static Oid
 find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
@@ -204,7 +194,7 @@ find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
 
 	foreach(cell, indexes)
 	{
-		Relation	index = index_open(lfirst_oid(cell), NoLock);
+		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
 
 		if (index->rd_rel->relam == BTREE_AM_OID && index->rd_index->indisvalid &&
 			index->rd_index->indkey.values[0] == case_column &&
@@ -238,19 +228,19 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 		maps_watched = true;
 	}
 	if (case_column <= 0)
-		refuse_shape(table->name);
+		repat_refuse_shape(table->name);
 	for (i = 0; i < table->ncolumns; i++)
 	{
 		int			column = SPI_fnumber(desc, table->columns[i].name);
 
 		if (column <= 0 || !type_fits(table->columns[i].kind, TupleDescAttr(desc, column - 1)->atttypid))
-			refuse_shape(table->name);
+			repat_refuse_shape(table->name);
 		fresh.attnums[i] = (AttrNumber) column;
 	}
 	fresh.relid = RelationGetRelid(rel);
 	fresh.index = find_index(rel, (AttrNumber) case_column, &fresh.equal);
 	if (!OidIsValid(fresh.index))
-		refuse_shape(table->name);
+		repat_refuse_shape(table->name);
 	*map = fresh;
 }
 
@@ -278,13 +268,13 @@ open_file_table(OpenTable *open, int which, Snapshot snapshot)
 	TableMap   *map = &maps[which];
 
 	open->table = &file_tables[which];
-	open->rel = table_open(repat_register_relid(open->table->name), AccessShareLock);
+	open->rel = repat_register_open(open->table->name, AccessShareLock);
 	if (map->relid != RelationGetRelid(open->rel))
 		map_table(open->table, open->rel, map);
 	open->map = *map;
-	/* The table's lock keeps its indexes in place. */
-	open->index = index_open(open->map.index, NoLock);
-	open->scan = index_beginscan(open->rel, open->index, snapshot, 1, 0);
+	/* The table's lock keeps its indexes from being dropped; REINDEX heeds only their own. */
+	open->index = index_open(open->map.index, AccessShareLock);
+	open->scan = REPAT_INDEX_BEGINSCAN(open->rel, open->index, snapshot, 1);
 	open->slot = table_slot_create(open->rel, NULL);
 }
 
@@ -435,13 +425,13 @@ read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext readin
 static pg_tz *
 read_zone(Snapshot snapshot)
 {
-	Relation	rel = table_open(repat_register_relid("register"), AccessShareLock);
+	Relation	rel = repat_register_open("register", AccessShareLock);
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
 	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
-	int			column = SPI_fnumber(RelationGetDescr(rel), "zone");
+	AttrNumber	column = repat_register_column(rel, "zone", TEXTOID);
 	pg_tz	   *zone = NULL;
 
-	if (column > 0 && table_scan_getnextslot(scan, ForwardScanDirection, slot))
+	if (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		bool		isnull;
 		Datum		name = slot_getattr(slot, column, &isnull);
@@ -463,25 +453,26 @@ read_zone(Snapshot snapshot)
 static void
 read_settings(RepatCaseFile *file, Zone *zone)
 {
-	Relation	rel = table_open(repat_register_relid("setting"), AccessShareLock);
-	TupleDesc	desc = RelationGetDescr(rel);
-	int			name_column = SPI_fnumber(desc, "setting");
-	int			value_column = SPI_fnumber(desc, "value");
-	int			default_column = SPI_fnumber(desc, "default_value");
-	int			changed_column = SPI_fnumber(desc, "changed_at");
+	Relation	rel = repat_register_open("setting", AccessShareLock);
+	AttrNumber	name_column = repat_register_column(rel, "setting", TEXTOID);
+	AttrNumber	value_column = repat_register_column(rel, "value", INT4OID);
+	AttrNumber	default_column = repat_register_column(rel, "default_value", INT4OID);
+	AttrNumber	changed_column = repat_register_column(rel, "changed_at", TIMESTAMPTZOID);
 	TupleTableSlot *slot;
 	TableScanDesc scan;
 
-	if (name_column <= 0 || value_column <= 0 || default_column <= 0 || changed_column <= 0)
-		refuse_shape("setting");
 	slot = table_slot_create(rel, NULL);
 	scan = table_beginscan(rel, zone->snapshot, 0, NULL);
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		bool		isnull;
-		char	   *name = TextDatumGetCString(slot_getattr(slot, name_column, &isnull));
+		char	   *name;
 		RepatSettingValue *setting = NULL;
 
+		if (slot_attisnull(slot, name_column) || slot_attisnull(slot, value_column) ||
+			slot_attisnull(slot, default_column))
+			repat_refuse_shape("setting");
+		name = TextDatumGetCString(slot_getattr(slot, name_column, &isnull));
 		if (strcmp(name, "panel_quorum") == 0)
 			setting = &file->panel_quorum;
 		else if (strcmp(name, "panel_disciplines_min") == 0)

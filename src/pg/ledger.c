@@ -14,6 +14,7 @@
 #include "access/heapam.h"
 #include "access/tableam.h"
 #include "access/xact.h"
+#include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -63,16 +64,32 @@ typedef struct WriteTarget
 	ResultRelInfo *info;
 } WriteTarget;
 
+/* Their types; the first column's is the extension's own. */
+static const Oid head_types[HEAD_COLUMNS] = {InvalidOid, INT8OID, BYTEAOID, BOOLOID};
+static const Oid entry_types[ENTRY_COLUMNS] = {InvalidOid, INT8OID, TIMESTAMPTZOID, TEXTOID, TEXTOID,
+TEXTOID, INT8OID, BYTEAOID, BYTEAOID};
+
+/* Open a table of the ledger, whose columns are known by their place. */
+static Relation
+open_ledger(const char *name, const Oid *types, int columns)
+{
+	Relation	rel = repat_register_open(name, RowExclusiveLock);
+	TupleDesc	desc = RelationGetDescr(rel);
+	int			i;
+
+	if (desc->natts != columns || TupleDescAttr(desc, 0)->atttypid != repat_type_oid("case_ref"))
+		repat_refuse_shape(name);
+	for (i = 1; i < columns; i++)
+		if (TupleDescAttr(desc, i)->atttypid != types[i])
+			repat_refuse_shape(name);
+	return rel;
+}
+
 /* Its indexes are opened when the first row needs an entry in them. */
 static void
-open_target(WriteTarget *target, const char *name, int columns)
+open_target(WriteTarget *target, const char *name, const Oid *types, int columns)
 {
-	target->rel = table_open(repat_register_relid(name), RowExclusiveLock);
-	if (RelationGetNumberOfAttributes(target->rel) != columns)
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("table \"%s\" of the register has an unexpected shape", name),
-				 errhint("Run repatriation.upgrade_register().")));
+	target->rel = open_ledger(name, types, columns);
 	target->estate = NULL;
 	target->info = NULL;
 }
@@ -88,8 +105,9 @@ close_target(WriteTarget *target)
 	table_close(target->rel, NoLock);
 }
 
+/* only_summarizing: the tuple is heap-only, and BRIN alone takes a pointer to such a one. */
 static void
-insert_index_entries(WriteTarget *target, TupleTableSlot *slot)
+insert_index_entries(WriteTarget *target, TupleTableSlot *slot, bool only_summarizing)
 {
 	List	   *recheck;
 
@@ -102,8 +120,9 @@ insert_index_entries(WriteTarget *target, TupleTableSlot *slot)
 	}
 #if PG_VERSION_NUM >= 160000
 	recheck = ExecInsertIndexTuples(target->info, slot, target->estate, false, false, NULL, NIL,
-									false);
+									only_summarizing);
 #else
+	(void) only_summarizing;
 	recheck = ExecInsertIndexTuples(target->info, slot, target->estate, false, false, NULL, NIL);
 #endif
 	list_free(recheck);
@@ -145,7 +164,7 @@ lock_tuple(Relation rel, TupleTableSlot *slot, Snapshot snapshot)
 void
 repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 {
-	Relation	rel = table_open(repat_register_relid("ledger_head"), RowExclusiveLock);
+	Relation	rel = open_ledger("ledger_head", head_types, HEAD_COLUMNS);
 	Oid			index_oid;
 	Relation	index;
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
@@ -161,8 +180,7 @@ repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_REGISTER),
 				 errmsg("the ledger of the register has lost its primary key")));
-	/* The table's lock keeps its index in place. */
-	index = index_open(index_oid, NoLock);
+	index = index_open(index_oid, RowExclusiveLock);
 	type = TupleDescAttr(RelationGetDescr(rel), HEAD_CASE_REF)->atttypid;
 	equal = get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
 										   BTEqualStrategyNumber));
@@ -174,7 +192,7 @@ repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 	CommandCounterIncrement();
 	snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetTransactionSnapshot()
 								: GetLatestSnapshot());
-	scan = index_beginscan(rel, index, snapshot, 1, 0);
+	scan = REPAT_INDEX_BEGINSCAN(rel, index, snapshot, 1);
 	for (i = 0; i < ncases; i++)
 	{
 		RepatHead  *head = &heads[i];
@@ -195,8 +213,11 @@ repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
 		head->exists = true;
 		head->tid = slot->tts_tid;
 		head->seq = DatumGetInt64(slot_getattr(slot, HEAD_SEQ + 1, &isnull));
-		hash = DatumGetByteaPP(slot_getattr(slot, HEAD_ENTRY_HASH + 1, &isnull));
-		if (VARSIZE_ANY_EXHDR(hash) != REPAT_HASH_LENGTH)
+		hash = slot_attisnull(slot, HEAD_ENTRY_HASH + 1) ? NULL
+			: DatumGetByteaPP(slot_getattr(slot, HEAD_ENTRY_HASH + 1, &isnull));
+		if (slot_attisnull(slot, HEAD_SEQ + 1) || hash == NULL ||
+			slot_attisnull(slot, HEAD_HAS_STANDING_ACT + 1) ||
+			VARSIZE_ANY_EXHDR(hash) != REPAT_HASH_LENGTH)
 			ereport(ERROR,
 					(errcode(ERRCODE_RP_LEDGER),
 					 errmsg("the ledger head of the case is damaged"),
@@ -230,7 +251,7 @@ write_heads(RepatHead *heads, int nheads)
 	char		memory[VARHDRSZ + REPAT_HASH_LENGTH];
 	int			i;
 
-	open_target(&target, "ledger_head", HEAD_COLUMNS);
+	open_target(&target, "ledger_head", head_types, HEAD_COLUMNS);
 	slot = table_slot_create(target.rel, NULL);
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
 	for (i = 0; i < nheads; i++)
@@ -250,19 +271,19 @@ write_heads(RepatHead *heads, int nheads)
 
 			simple_table_tuple_update(target.rel, &heads[i].tid, slot, snapshot, &update_indexes);
 			if (update_indexes != TU_None)
-				insert_index_entries(&target, slot);
+				insert_index_entries(&target, slot, update_indexes == TU_Summarizing);
 #else
 			bool		update_indexes;
 
 			simple_table_tuple_update(target.rel, &heads[i].tid, slot, snapshot, &update_indexes);
 			if (update_indexes)
-				insert_index_entries(&target, slot);
+				insert_index_entries(&target, slot, false);
 #endif
 		}
 		else
 		{
 			simple_table_tuple_insert(target.rel, slot);
-			insert_index_entries(&target, slot);
+			insert_index_entries(&target, slot, false);
 		}
 	}
 	UnregisterSnapshot(snapshot);
@@ -281,7 +302,7 @@ flush_entries(WriteTarget *target, TupleTableSlot **slots, int nslots, BulkInser
 		table_multi_insert(target->rel, slots, nslots, GetCurrentCommandId(true), 0, bulk);
 	for (i = 0; i < nslots; i++)
 	{
-		insert_index_entries(target, slots[i]);
+		insert_index_entries(target, slots[i], false);
 		ExecClearTuple(slots[i]);
 	}
 }
@@ -306,7 +327,7 @@ repat_ledger_append(const RepatWrittenRow *rows, uint64 nrows, const char *table
 	uint64		i;
 	int			used = 0;
 
-	open_target(&target, "ledger", ENTRY_COLUMNS);
+	open_target(&target, "ledger", entry_types, ENTRY_COLUMNS);
 	for (i = 0; i < (uint64) capacity; i++)
 		slots[i] = table_slot_create(target.rel, NULL);
 	entry.recorded_at = GetCurrentStatementStartTimestamp();

@@ -9,6 +9,8 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "access/table.h"
+#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -101,6 +103,7 @@ walk_entry(Walk *walk, HeapTuple tuple, TupleDesc desc, pg_cryptohash_ctx *sha, 
 	uint8		bytes[REPAT_LEDGER_ENCODED_MAX];
 	size_t		length;
 	bool		isnull;
+	int			i;
 
 	entry.case_ref = DatumGetInt64(SPI_getbinval(tuple, desc, 1, &isnull));
 	entry.seq = DatumGetInt64(SPI_getbinval(tuple, desc, 2, &isnull));
@@ -119,6 +122,16 @@ walk_entry(Walk *walk, HeapTuple tuple, TupleDesc desc, pg_cryptohash_ctx *sha, 
 	{
 		report_break(walk, rsinfo, walk->seq + 1, "entry missing");
 		return;
+	}
+	/* The walk must survive what it is there to find. */
+	for (i = 3; i <= 7; i++)
+	{
+		(void) SPI_getbinval(tuple, desc, i, &isnull);
+		if (isnull)
+		{
+			report_break(walk, rsinfo, entry.seq, "entry altered");
+			return;
+		}
 	}
 	entry.recorded_at = DatumGetTimestampTz(SPI_getbinval(tuple, desc, 3, &isnull));
 	entry.actor = SPI_getvalue(tuple, desc, 4);
@@ -165,6 +178,27 @@ report_empty_chains(Datum ref, char nulls, Oid ref_type, ReturnSetInfo *rsinfo)
 	SPI_freetuptable(SPI_tuptable);
 }
 
+/* The walk reads the columns by type. */
+static void
+check_shape(void)
+{
+	Relation	ledger = repat_register_open("ledger", AccessShareLock);
+	Relation	head = repat_register_open("ledger_head", AccessShareLock);
+	Oid			ref_type = repat_type_oid("case_ref");
+
+	(void) repat_register_column(ledger, "case_ref", ref_type);
+	(void) repat_register_column(ledger, "seq", INT8OID);
+	(void) repat_register_column(ledger, "recorded_at", TIMESTAMPTZOID);
+	(void) repat_register_column(ledger, "row_id", INT8OID);
+	(void) repat_register_column(ledger, "payload_digest", BYTEAOID);
+	(void) repat_register_column(ledger, "entry_hash", BYTEAOID);
+	(void) repat_register_column(head, "case_ref", ref_type);
+	(void) repat_register_column(head, "seq", INT8OID);
+	(void) repat_register_column(head, "entry_hash", BYTEAOID);
+	table_close(head, NoLock);
+	table_close(ledger, NoLock);
+}
+
 /*
  * verify_ledger(case_ref): a row for each chain that does not hold, with its
  * first broken link; all chains where the argument is NULL. Memory is flat.
@@ -182,7 +216,7 @@ repat_verify_ledger(PG_FUNCTION_ARGS)
 	Walk		walk = {0};
 
 	InitMaterializedSRF(fcinfo, 0);
-	(void) repat_register_relid("ledger");
+	check_shape();
 	SPI_connect();
 	sha = pg_cryptohash_create(PG_SHA256);
 	batch = AllocSetContextCreate(CurrentMemoryContext, "repatriation ledger batch",

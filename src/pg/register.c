@@ -9,6 +9,7 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "access/table.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_namespace.h"
@@ -38,6 +39,37 @@ repat_register_relid(const char *name)
 				 errmsg("the register has lost its table \"%s\"", name),
 				 errhint("Restore what was changed; repatriation.verify_register() tells what is amiss.")));
 	return relid;
+}
+
+void
+repat_refuse_shape(const char *table)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_RP_REGISTER),
+			 errmsg("table \"%s\" of the register has an unexpected shape", table),
+			 errdetail("A column or the index on case_ref is missing or of another type."),
+			 errhint("Run repatriation.upgrade_register(), or restore what was changed.")));
+}
+
+Relation
+repat_register_open(const char *name, LOCKMODE lockmode)
+{
+	Relation	rel = table_open(repat_register_relid(name), lockmode);
+
+	if (rel->rd_rel->relkind != RELKIND_RELATION)
+		repat_refuse_shape(name);
+	return rel;
+}
+
+AttrNumber
+repat_register_column(Relation rel, const char *name, Oid type)
+{
+	TupleDesc	desc = RelationGetDescr(rel);
+	int			column = SPI_fnumber(desc, name);
+
+	if (column <= 0 || TupleDescAttr(desc, column - 1)->atttypid != type)
+		repat_refuse_shape(RelationGetRelationName(rel));
+	return (AttrNumber) column;
 }
 
 bool

@@ -108,12 +108,14 @@ load_machine(const char *workflow, int32 version)
 									" AND v.version OPERATOR(pg_catalog.=) s.version"
 									" WHERE s.workflow OPERATOR(pg_catalog.=) $1"
 									" AND s.version OPERATOR(pg_catalog.=) $2"
-									" AND v.status OPERATOR(pg_catalog.=) 'published'", 2, types, 0);
+									" AND v.status OPERATOR(pg_catalog.=) 'published'"
+									" AND s.state IS NOT NULL", 2, types, 0);
 	if (edges_plan == NULL)
 		edges_plan = repat_prepare("SELECT t.from_state, t.to_state FROM " REPAT_SCHEMA
 								   ".workflow_transition AS t"
 								   " WHERE t.workflow OPERATOR(pg_catalog.=) $1"
-								   " AND t.version OPERATOR(pg_catalog.=) $2", 2, types, 0);
+								   " AND t.version OPERATOR(pg_catalog.=) $2"
+								   " AND t.from_state IS NOT NULL AND t.to_state IS NOT NULL", 2, types, 0);
 	values[0] = CStringGetTextDatum(workflow);
 	values[1] = Int32GetDatum(version);
 	before = MemoryContextSwitchTo(building);
@@ -329,7 +331,10 @@ repat_workflow_changed(PG_FUNCTION_ARGS)
 	return PointerGetDatum(NULL);
 }
 
-/* Whether a version is published, holding it against being published meanwhile. */
+/*
+ * Whether a version is published, holding it against being published meanwhile: a
+ * draft is locked too, so that its publication and its last change wait for each other.
+ */
 static bool
 version_is_published(Relation rel, HeapTuple tuple)
 {
@@ -338,20 +343,26 @@ version_is_published(Relation rel, HeapTuple tuple)
 	Oid			types[2] = {TEXTOID, INT4OID};
 	Datum		values[2];
 	RepatIdentity self;
-	bool		published;
+	bool		published = false;
 	bool		isnull;
 
-	values[0] = heap_getattr(tuple, column_number(desc, "workflow"), desc, &isnull);
-	values[1] = heap_getattr(tuple, column_number(desc, "version"), desc, &isnull);
+	values[0] = heap_getattr(tuple, repat_register_column(rel, "workflow", TEXTOID), desc, &isnull);
+	if (isnull)
+		return false;
+	values[1] = heap_getattr(tuple, repat_register_column(rel, "version", INT4OID), desc, &isnull);
+	if (isnull)
+		return false;
 	SPI_connect();
 	repat_act_as(rel->rd_rel->relowner, &self);
 	if (plan == NULL)
-		plan = repat_prepare("SELECT FROM " REPAT_SCHEMA ".workflow_version AS v"
+		plan = repat_prepare("SELECT v.status OPERATOR(pg_catalog.=) 'published' FROM " REPAT_SCHEMA
+							 ".workflow_version AS v"
 							 " WHERE v.workflow OPERATOR(pg_catalog.=) $1"
-							 " AND v.version OPERATOR(pg_catalog.=) $2"
-							 " AND v.status OPERATOR(pg_catalog.=) 'published' FOR SHARE", 2, types, 0);
+							 " AND v.version OPERATOR(pg_catalog.=) $2 FOR SHARE", 2, types, 0);
 	repat_execute_latest(plan, values, NULL);
-	published = SPI_processed > 0;
+	if (SPI_processed > 0)
+		published = DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1,
+											   &isnull));
 	repat_resume(&self);
 	SPI_finish();
 	return published;

@@ -10,6 +10,7 @@
 #include "postgres.h"
 
 #include "catalog/namespace.h"
+#include "catalog/pg_type.h"
 #include "executor/tuptable.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -53,11 +54,11 @@ repat_describe_table(Relation rel, RepatGuardedTable *guarded)
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("table \"%s\" is no case table of the register", RelationGetRelationName(rel))));
 	guarded->def = repat_table_def(guarded->table);
-	guarded->case_column = guarded_column(desc, "case_ref");
+	guarded->case_column = repat_register_column(rel, "case_ref", repat_type_oid("case_ref"));
 	if (guarded->def->id_column[0] != '\0')
-		guarded->id_column = guarded_column(desc, guarded->def->id_column);
+		guarded->id_column = repat_register_column(rel, guarded->def->id_column, INT8OID);
 	if (guarded->def->workflow[0] != '\0')
-		guarded->state_column = guarded_column(desc, "state");
+		guarded->state_column = repat_register_column(rel, "state", TEXTOID);
 	guarded->insert_name = psprintf("%s:insert", guarded->def->name);
 	guarded->update_name = psprintf("%s:update", guarded->def->name);
 	columns = repat_fact_columns(guarded->table, &count);
@@ -155,6 +156,10 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlo
 	row = &rows->row[rows->count];
 	memset(row, 0, sizeof(*row));
 	slot_getallattrs(new);
+	/* The tables have NOT NULL there, unless the owner took it off. */
+	if (slot_attisnull(new, guarded->case_column) ||
+		(guarded->state_column != 0 && slot_attisnull(new, guarded->state_column)))
+		repat_refuse_shape(guarded->def->name);
 	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
 	if (guarded->id_column != 0)
 		row->row_id = DatumGetInt64(slot_getattr(new, guarded->id_column, &isnull));

@@ -18,6 +18,30 @@
 /* OID of a table of the register; raises RP901 where there is none. */
 extern Oid	repat_register_relid(const char *name);
 
+/*
+ * Open a table of the register; raises RP901 where it is none, or no ordinary table:
+ * the owner may have put a view there, which has no access method to call.
+ */
+extern Relation repat_register_open(const char *name, LOCKMODE lockmode);
+
+/*
+ * Number of a column; raises RP901 where it is missing or of another type. Whoever
+ * reads a value asks: the owner of the tables need not be trusted with the server.
+ */
+extern AttrNumber repat_register_column(Relation rel, const char *name, Oid type);
+
+/* A scan of an index by keys alone; 18 has an argument for EXPLAIN's counters. */
+#if PG_VERSION_NUM >= 180000
+#define REPAT_INDEX_BEGINSCAN(rel, index, snapshot, nkeys) \
+	index_beginscan((rel), (index), (snapshot), NULL, (nkeys), 0)
+#else
+#define REPAT_INDEX_BEGINSCAN(rel, index, snapshot, nkeys) \
+	index_beginscan((rel), (index), (snapshot), (nkeys), 0)
+#endif
+
+/* Raise RP901: that table is not as create_register() made it. */
+extern void repat_refuse_shape(const char *table) pg_attribute_noreturn();
+
 /* Whether a register stands in this database. */
 extern bool repat_register_exists(void);
 

@@ -11,6 +11,12 @@ BEGIN
             USING ERRCODE = 'RP901', HINT = 'Make one with repatriation.create_register().';
     END IF;
 
+    -- To whom row security hides the register nothing would seem wrong with it.
+    IF NOT EXISTS (SELECT FROM casework.register) THEN
+        RAISE EXCEPTION 'the register is not visible to the caller'
+            USING ERRCODE = 'RP901', HINT = 'Run it as the register''s owner; after a change of owner its policies must name the new one.';
+    END IF;
+
     RETURN QUERY
     SELECT 'register version', 'casework.register', NULL::repatriation.case_ref, NULL::int4,
         'register of version ' || r.schema_version || ', extension of version ' || repatriation.version()
@@ -46,6 +52,9 @@ BEGIN
         SELECT 'rule on a guarded table', r.rulename::text FROM pg_rewrite AS r WHERE r.ev_class = c.oid
         UNION ALL
         SELECT 'inheriting table', i.inhrelid::regclass::text FROM pg_inherits AS i WHERE i.inhparent = c.oid
+        UNION ALL
+        -- What is written through a parent fires the parent's statement triggers and no guard.
+        SELECT 'inherited table', i.inhparent::regclass::text FROM pg_inherits AS i WHERE i.inhrelid = c.oid
         UNION ALL
         SELECT 'constraint not valid', k.conname::text FROM pg_constraint AS k WHERE k.conrelid = c.oid AND NOT k.convalidated
         UNION ALL
@@ -111,5 +120,5 @@ BEGIN
 END;
 $verify$;
 COMMENT ON FUNCTION repatriation.verify_register() IS
-    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, inheriting tables and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; ledger chains that do not hold; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
+    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; ledger chains that do not hold; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
 REVOKE ALL ON FUNCTION repatriation.verify_register() FROM PUBLIC;
