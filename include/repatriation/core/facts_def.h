@@ -89,7 +89,7 @@ REPAT_FACT(panel_conflicts, T(determination) | T(panel_member),
 REPAT_FACT(decisions, T(determination), "decisions")
 REPAT_FACT(decisions_unheard, T(determination) | U(views),
 		   "decisions without a hearing before them")
-REPAT_FACT(decisions_by_assessor, T(determination) | U(panel_member) | T(panel_vote),
+REPAT_FACT(decisions_by_assessor, T(determination) | T(panel_member) | T(panel_vote),
 		   "decisions in which the author or the supervisor of the report voted")
 REPAT_FACT(decisions_on_security_alone, T(determination) | U(determination_ground),
 		   "decisions with no ground in the child's interests")
@@ -133,7 +133,7 @@ REPAT_FACT(travels_unreceived, T(child_case) | T(movement),
 		   "travels without a receiver who agreed and is able")
 REPAT_FACT(travels_undecided, T(child_case) | T(movement) | U(determination) | U(determination_option),
 		   "travels without a decision in favour of return")
-REPAT_FACT(travels_under_review, T(movement) | U(determination),
+REPAT_FACT(travels_under_review, T(movement) | T(determination),
 		   "travels while the decision was under review or appeal")
 REPAT_FACT(travels_objected, T(movement) | T(views),
 		   "travels against an objection of the child not yet answered")
