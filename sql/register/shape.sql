@@ -57,7 +57,7 @@ ROLLBACK TO whole;
 CREATE ROLE regress_heir;
 GRANT USAGE ON SCHEMA casework, repatriation TO regress_heir;
 GRANT EXECUTE ON FUNCTION repatriation.verify_register() TO regress_heir;
-ALTER TABLE casework.register OWNER TO regress_heir;
+GRANT SELECT ON ALL TABLES IN SCHEMA casework TO regress_heir;
 SET LOCAL ROLE regress_heir;
 \set VERBOSITY terse
 SELECT count(*) FROM repatriation.verify_register();

@@ -12,6 +12,8 @@
 #include "executor/spi.h"
 #include "utils/rel.h"
 
+#include "repatriation/pg/compat.h"
+
 /* Schema that create_register() makes; its name is part of the SQL texts. */
 #define REPAT_SCHEMA "casework"
 
@@ -40,7 +42,7 @@ extern AttrNumber repat_register_column(Relation rel, const char *name, Oid type
 #endif
 
 /* Raise RP901: that table is not as create_register() made it. */
-extern void repat_refuse_shape(const char *table) pg_attribute_noreturn();
+pg_noreturn extern void repat_refuse_shape(const char *table);
 
 /* Whether a register stands in this database. */
 extern bool repat_register_exists(void);

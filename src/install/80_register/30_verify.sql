@@ -49,6 +49,8 @@ BEGIN
         SELECT 'policy missing', c.relname || '_owner_all'
         WHERE NOT EXISTS (SELECT FROM pg_policy AS p WHERE p.polrelid = c.oid AND p.polname = c.relname || '_owner_all')
         UNION ALL
+        SELECT 'table fed by a subscription', NULL FROM pg_subscription_rel AS s WHERE s.srrelid = c.oid
+        UNION ALL
         SELECT 'rule on a guarded table', r.rulename::text FROM pg_rewrite AS r WHERE r.ev_class = c.oid
         UNION ALL
         SELECT 'inheriting table', i.inhrelid::regclass::text FROM pg_inherits AS i WHERE i.inhparent = c.oid
