@@ -40,7 +40,7 @@ for rep in 0 $(seq "$reps"); do # repetition 0 fills the tables and is forgotten
     done
 done
 line write.life "whole case, same promises" us 0.25
-line write.acts "whole case, twin looks at acts only" us
+line write.acts "whole case, twin looks at acts only" us 0.25
 sql write_ours -F "$(printf '\t')" -c "SELECT 'write.' || lpad(position::text, 2, '0'),
     name || CASE WHEN times > 1 THEN ' (x ' || times || ')' ELSE '' END, 'us', '\\N' FROM bench.step ORDER BY position" >>"$lines"
 collect() { # DATABASE VARIANT ID
