@@ -8,10 +8,12 @@
  */
 #include "repatriation/core/case_file.h"
 
-/* The low half: tables whose inserts and updates can raise it; the high half: updates. */
-#define U(table) (UINT64_C(1) << (32 + REPAT_TABLE_##table))
-#define T(table) (UINT64_C(1) << REPAT_TABLE_##table | U(table))
-
+/* Which tables a fact reads, and which of them a row more can raise it by. */
+#define SETTINGS REPAT_READS_SETTINGS
+#define NOW REPAT_READS_NOW
+#define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
+#define U(table) T(table)
+#define REPAT_FACT(name, tables, meaning) {#name, tables, meaning, repat_fact_##name},
 static const struct
 {
 	const char *name;
@@ -19,10 +21,19 @@ static const struct
 	const char *meaning;
 	int32_t		(*compute) (const RepatCaseFile *file);
 }			fact_def[REPAT_FACT_COUNT] = {
-#define REPAT_FACT(name, tables, meaning) {#name, tables, meaning, repat_fact_##name},
 #include "repatriation/core/facts_def.h"
-#undef REPAT_FACT
 };
+#undef REPAT_FACT
+#undef U
+
+#define U(table) UINT64_C(0)
+#define REPAT_FACT(name, tables, meaning) tables,
+static const uint64_t raised_by_rows[REPAT_FACT_COUNT] = {
+#include "repatriation/core/facts_def.h"
+};
+#undef REPAT_FACT
+#undef U
+#undef T
 
 const char *
 repat_fact_name(RepatFact fact)
@@ -39,33 +50,25 @@ repat_fact_meaning(RepatFact fact)
 bool
 repat_fact_reads(RepatFact fact, RepatTable table)
 {
-	return (fact_def[fact].tables >> (32 + table)) & 1;
+	return (fact_def[fact].tables >> table) & 1;
 }
 
 bool
 repat_fact_raised_by(RepatFact fact, RepatTable table, bool inserts_only)
 {
-	return (fact_def[fact].tables >> (table + (inserts_only ? 0 : 32))) & 1;
+	return ((inserts_only ? raised_by_rows[fact] : fact_def[fact].tables) >> table) & 1;
 }
 
-uint32_t
-repat_facts_tables(const RepatFactSet *asked)
+uint64_t
+repat_facts_sources(const RepatFactSet *asked)
 {
-	uint32_t	tables = 0;
+	uint64_t	sources = 0;
 	int			fact;
 
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 		if (repat_fact_set_has(asked, fact))
-			tables |= (uint32_t) (fact_def[fact].tables >> 32);
-	return tables;
-}
-
-bool
-repat_facts_need_settings(const RepatFactSet *asked)
-{
-	return repat_fact_set_has(asked, REPAT_FACT_panels_few_options) ||
-		repat_fact_set_has(asked, REPAT_FACT_panels_below_quorum) ||
-		repat_fact_set_has(asked, REPAT_FACT_panels_one_discipline);
+			sources |= fact_def[fact].tables;
+	return sources;
 }
 
 void
@@ -78,9 +81,6 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 			? fact_def[fact].compute(file) : REPAT_FACT_UNKNOWN;
 }
 
-const char *const *
-repat_fact_columns(RepatTable table, int *count)
-{
 #define COLUMN_ID(name) #name,
 #define COLUMN_DAY(name) #name,
 #define COLUMN_MOMENT(name) #name,
@@ -90,24 +90,27 @@ repat_fact_columns(RepatTable table, int *count)
 #define COLUMN_BIRTH(name) #name,
 #define COLUMN_WORDS(name) #name,
 #define COLUMN_STATE(name)
-#define COLUMN(kind, name) COLUMN_##kind(name)
+#define COLUMN(S, kind, name) COLUMN_##kind(name)
 #define COLUMNS_OF(table, Name) \
-	static const char *const table##_names[] = {REPAT_COLUMNS_##table(COLUMN)};
+	static const char *const table##_names[] = {REPAT_COLUMNS_##table(COLUMN, Name)};
+REPAT_FILE_TABLES(COLUMNS_OF)
+#undef COLUMNS_OF
+
+/* Of tables that feed no fact: NULL. */
+static const struct
+{
+	const char *const *names;
+	int			count;
+}			fact_columns[REPAT_TABLE_COUNT] = {
+#define COLUMNS_OF(table, Name) \
+	[REPAT_TABLE_##table] = {table##_names, (int) (sizeof(table##_names) / sizeof(table##_names[0]))},
 	REPAT_FILE_TABLES(COLUMNS_OF)
 #undef COLUMNS_OF
-	*count = 0;
-	switch (table)
-	{
-#define COLUMNS_OF(table, Name) \
-		case REPAT_TABLE_##table: \
-			*count = (int) (sizeof(table##_names) / sizeof(table##_names[0])); \
-			return table##_names;
-			REPAT_FILE_TABLES(COLUMNS_OF)
-#undef COLUMNS_OF
-		case REPAT_TABLE_person_name:
-		case REPAT_TABLE_safeguard_warning:
-		case REPAT_TABLE_COUNT:
-			break;
-	}
-	return NULL;
+};
+
+const char *const *
+repat_fact_columns(RepatTable table, int *count)
+{
+	*count = fact_columns[table].count;
+	return fact_columns[table].names;
 }

@@ -150,14 +150,6 @@ count_options(const RepatCaseFile *file, const RepatDetermination *d)
 	return count;
 }
 
-/* A number as it stood on a day: a later, stricter one does not judge what was done before. */
-static int32_t
-setting_on(const RepatSettingValue *setting, RepatDay day)
-{
-	return day_given(setting->changed_on) && day < setting->changed_on ? setting->default_value
-		: setting->value;
-}
-
 int32_t
 repat_fact_panels_few_options(const RepatCaseFile *file)
 {
@@ -169,7 +161,7 @@ repat_fact_panels_few_options(const RepatCaseFile *file)
 		RepatDay	scheduled = repat_determination_day(file, d, d->scheduled_on);
 
 		if (day_given(scheduled) &&
-			count_options(file, d).options < setting_on(&file->options_min, scheduled))
+			count_options(file, d).options < setting_on(file, REPAT_SETTING_options_min, scheduled))
 			count++;
 	}
 	return count;
@@ -274,7 +266,7 @@ repat_fact_panels_below_quorum(const RepatCaseFile *file)
 	{
 		PanelCount	panel = count_panel(file, d);
 
-		if (day_given(panel.session) && panel.present < setting_on(&file->panel_quorum, panel.session))
+		if (day_given(panel.session) && panel.present < setting_on(file, REPAT_SETTING_panel_quorum, panel.session))
 			count++;
 	}
 	return count;
@@ -291,7 +283,7 @@ repat_fact_panels_one_discipline(const RepatCaseFile *file)
 		PanelCount	panel = count_panel(file, d);
 
 		if (day_given(panel.session) &&
-			panel.disciplines < setting_on(&file->panel_disciplines_min, panel.session))
+			panel.disciplines < setting_on(file, REPAT_SETTING_panel_disciplines_min, panel.session))
 			count++;
 	}
 	return count;

@@ -51,6 +51,16 @@ moment_by(RepatMoment moment, int64_t limit)
 	return moment_given(moment) && moment.at <= limit;
 }
 
+/* A number as it stood on a day: a later, stricter one does not judge what was done before. */
+static inline int32_t
+setting_on(const RepatCaseFile *file, RepatSetting which, RepatDay day)
+{
+	const RepatSettingValue *setting = &file->setting[which];
+
+	return day_given(setting->changed_on) && day < setting->changed_on ? setting->default_value
+		: setting->value;
+}
+
 /* Whether the child was separated on a day, as far as today's status tells. */
 static inline RepatFlag
 separated_on(const RepatCaseFile *file, RepatDay day)

@@ -58,60 +58,14 @@ typedef struct Column
 } Column;
 
 /* More columns than facts read of any table. */
-#define COLUMNS_MAX 24
+#define COLUMNS_MAX 40
 
-#define MAP_COLUMN(kind, name) {#name, COLUMN_##kind, offsetof(MAPPED, name)},
-#define MAPPED RepatChildCase
-static const Column child_case_columns[] = {REPAT_COLUMNS_child_case(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatPerson
-static const Column person_columns[] = {REPAT_COLUMNS_person(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatFamilyLink
-static const Column family_link_columns[] = {REPAT_COLUMNS_family_link(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatGuardianAppointment
-static const Column guardian_appointment_columns[] = {REPAT_COLUMNS_guardian_appointment(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatDocumentClaim
-static const Column document_claim_columns[] = {REPAT_COLUMNS_document_claim(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatViews
-static const Column views_columns[] = {REPAT_COLUMNS_views(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatAssessment
-static const Column assessment_columns[] = {REPAT_COLUMNS_assessment(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatAssessmentElement
-static const Column assessment_element_columns[] = {REPAT_COLUMNS_assessment_element(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatService
-static const Column service_columns[] = {REPAT_COLUMNS_service(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatDetermination
-static const Column determination_columns[] = {REPAT_COLUMNS_determination(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatDeterminationElement
-static const Column determination_element_columns[] = {REPAT_COLUMNS_determination_element(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatDeterminationOption
-static const Column determination_option_columns[] = {REPAT_COLUMNS_determination_option(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatOptionEffect
-static const Column option_effect_columns[] = {REPAT_COLUMNS_option_effect(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatDeterminationGround
-static const Column determination_ground_columns[] = {REPAT_COLUMNS_determination_ground(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatPanelMember
-static const Column panel_member_columns[] = {REPAT_COLUMNS_panel_member(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatPanelVote
-static const Column panel_vote_columns[] = {REPAT_COLUMNS_panel_vote(MAP_COLUMN)};
-#undef MAPPED
-#define MAPPED RepatMovement
-static const Column movement_columns[] = {REPAT_COLUMNS_movement(MAP_COLUMN)};
-#undef MAPPED
+#define MAP_COLUMN(S, kind, name) {#name, COLUMN_##kind, offsetof(S, name)},
+#define TABLE_COLUMNS(table, Name) \
+	static const Column table##_columns[] = {REPAT_COLUMNS_##table(MAP_COLUMN, Name)};
+REPAT_FILE_TABLES(TABLE_COLUMNS)
+#undef TABLE_COLUMNS
+#undef MAP_COLUMN
 
 /* How a table's rows come into a case file. */
 typedef struct FileTable
@@ -449,7 +403,7 @@ read_zone(Snapshot snapshot)
 	return zone;
 }
 
-/* The register's numbers that facts ask for. */
+/* The register's numbers. */
 static void
 read_settings(RepatCaseFile *file, Zone *zone)
 {
@@ -460,35 +414,36 @@ read_settings(RepatCaseFile *file, Zone *zone)
 	AttrNumber	changed_column = repat_register_column(rel, "changed_at", TIMESTAMPTZOID);
 	TupleTableSlot *slot;
 	TableScanDesc scan;
+	int			i;
 
+	/* What somebody took out of the table stands at its default. */
+	for (i = 0; i < REPAT_SETTING_COUNT; i++)
+	{
+		file->setting[i].value = file->setting[i].default_value = repat_setting_at(i)->default_value;
+		file->setting[i].changed_on = REPAT_NO_DAY;
+	}
 	slot = table_slot_create(rel, NULL);
 	scan = table_beginscan(rel, zone->snapshot, 0, NULL);
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
+		const RepatSettingDef *def;
+		RepatSettingValue *setting;
+		text	   *name;
+		Datum		changed;
 		bool		isnull;
-		char	   *name;
-		RepatSettingValue *setting = NULL;
 
 		if (slot_attisnull(slot, name_column) || slot_attisnull(slot, value_column) ||
 			slot_attisnull(slot, default_column))
 			repat_refuse_shape("setting");
-		name = TextDatumGetCString(slot_getattr(slot, name_column, &isnull));
-		if (strcmp(name, "panel_quorum") == 0)
-			setting = &file->panel_quorum;
-		else if (strcmp(name, "panel_disciplines_min") == 0)
-			setting = &file->panel_disciplines_min;
-		else if (strcmp(name, "options_min") == 0)
-			setting = &file->options_min;
-		if (setting != NULL)
-		{
-			Datum		changed;
-
-			setting->value = DatumGetInt32(slot_getattr(slot, value_column, &isnull));
-			setting->default_value = DatumGetInt32(slot_getattr(slot, default_column, &isnull));
-			changed = slot_getattr(slot, changed_column, &isnull);
-			setting->changed_on = isnull ? REPAT_NO_DAY : day_in_zone(DatumGetTimestampTz(changed), zone);
-		}
-		pfree(name);
+		name = DatumGetTextPP(slot_getattr(slot, name_column, &isnull));
+		def = repat_setting_find(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+		if (def == NULL)
+			continue;
+		setting = &file->setting[def - repat_setting_at(0)];
+		setting->value = DatumGetInt32(slot_getattr(slot, value_column, &isnull));
+		setting->default_value = DatumGetInt32(slot_getattr(slot, default_column, &isnull));
+		changed = slot_getattr(slot, changed_column, &isnull);
+		setting->changed_on = isnull ? REPAT_NO_DAY : day_in_zone(DatumGetTimestampTz(changed), zone);
 	}
 	table_endscan(scan);
 	ExecDropSingleTupleTableSlot(slot);
@@ -496,12 +451,12 @@ read_settings(RepatCaseFile *file, Zone *zone)
 }
 
 void
-repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
-				 RepatCaseFacts *out)
+repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT *as_of, TimestampTz now,
+				  RepatFileVisitor visit, void *arg)
 {
-	uint32		wanted = repat_facts_tables(asked) | (UINT32_C(1) << REPAT_TABLE_child_case);
+	uint64		wanted = sources | (UINT64_C(1) << REPAT_TABLE_child_case);
 	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
-	RepatCaseFile blank;
+	RepatCaseFile *blank = palloc0(sizeof(RepatCaseFile));
 	MemoryContext reading;
 	Zone		zone = {NULL, NULL};
 	int			first;
@@ -510,10 +465,11 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 
 	CommandCounterIncrement();
 	zone.snapshot = RegisterSnapshot(GetLatestSnapshot());
-	memset(&blank, 0, sizeof(blank));
-	blank.as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
-	if (repat_facts_need_settings(asked))
-		read_settings(&blank, &zone);
+	blank->as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
+	if (sources & REPAT_READS_SETTINGS)
+		read_settings(blank, &zone);
+	blank->now.at = now;
+	blank->now.day = sources & REPAT_READS_NOW ? day_in_zone(now, &zone) : REPAT_NO_DAY;
 	reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
 									ALLOCSET_DEFAULT_SIZES);
 	for (first = 0; first < ncases; first += BATCH)
@@ -522,14 +478,14 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 
 		for (i = 0; i < n; i++)
 		{
-			files[i] = blank;
+			files[i] = *blank;
 			files[i].case_ref = cases[first + i];
 		}
 		for (t = 0; t < FILE_TABLES; t++)
 		{
 			OpenTable	open;
 
-			if (!(wanted & (UINT32_C(1) << file_tables[t].table)))
+			if (!(wanted & (UINT64_C(1) << file_tables[t].table)))
 				continue;
 			open_file_table(&open, t, zone.snapshot);
 			for (i = 0; i < n; i++)
@@ -537,10 +493,36 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 			close_file_table(&open);
 		}
 		for (i = 0; i < n; i++)
-			repat_facts_compute(&files[i], asked, &out[first + i]);
+			visit(&files[i], first + i, arg);
 		MemoryContextReset(reading);
 	}
 	MemoryContextDelete(reading);
+	pfree(blank);
 	pfree(files);
 	UnregisterSnapshot(zone.snapshot);
+}
+
+/* What a visit computes, and where it goes. */
+typedef struct FactsWanted
+{
+	const RepatFactSet *asked;
+	RepatCaseFacts *out;
+} FactsWanted;
+
+static void
+compute_facts(const RepatCaseFile *file, int which, void *arg)
+{
+	FactsWanted *wanted = arg;
+
+	repat_facts_compute(file, wanted->asked, &wanted->out[which]);
+}
+
+void
+repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
+				 RepatCaseFacts *out)
+{
+	FactsWanted wanted = {asked, out};
+
+	repat_files_visit(cases, ncases, repat_facts_sources(asked), as_of,
+					  GetCurrentStatementStartTimestamp(), compute_facts, &wanted);
 }

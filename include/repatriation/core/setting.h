@@ -51,6 +51,16 @@ typedef struct RepatSettingDef
 	const char *source;
 } RepatSettingDef;
 
+/* The settings, in the order of setting_def.h. */
+typedef enum RepatSetting
+{
+#define REPAT_SETTING(name, unit, default_value, direction, bound, whose, source) \
+	REPAT_SETTING_##name,
+#include "repatriation/core/setting_def.h"
+#undef REPAT_SETTING
+	REPAT_SETTING_COUNT
+} RepatSetting;
+
 /* How many settings there are. */
 extern int	repat_setting_count(void);
 

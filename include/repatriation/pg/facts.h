@@ -9,8 +9,21 @@
 #ifndef REPAT_PG_FACTS_H
 #define REPAT_PG_FACTS_H
 
-#include "repatriation/core/facts.h"
 #include "utils/date.h"
+#include "utils/timestamp.h"
+
+#include "repatriation/core/case_file.h"
+
+/* What is done with case number "which" of those asked for. */
+typedef void (*RepatFileVisitor) (const RepatCaseFile *file, int which, void *arg);
+
+/*
+ * Read what the sources name of each case by the newest snapshot, past privileges
+ * and row security, and visit the cases in the order given. A file lives as long
+ * as its visit. "now" is the moment of the judgement.
+ */
+extern void repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT *as_of,
+							  TimestampTz now, RepatFileVisitor visit, void *arg);
 
 /*
  * Load the facts in "asked" of the cases into out[0..ncases-1], by the newest

@@ -123,7 +123,7 @@ random_birth(void)
 #define RANDOM_STATE(t, c) random_word(t, c)
 
 /* A function for each table that fills a row at random. */
-#define FILL(kind, name) row->name = RANDOM_##kind(table_name, #name);
+#define FILL(S, kind, name) row->name = RANDOM_##kind(table_name, #name);
 #define FILLER(table, Name) \
 	static void \
 	fill_##table(Name *row) \
@@ -131,7 +131,7 @@ random_birth(void)
 		static const char table_name[] = #table; \
 	\
 		(void) table_name; \
-		REPAT_COLUMNS_##table(FILL) \
+		REPAT_COLUMNS_##table(FILL, Name) \
 	}
 REPAT_FILE_TABLES(FILLER)
 
@@ -187,6 +187,15 @@ add_row(World *w, RepatTable table)
 		w->panel_member[w->file.panel_member_count - 1].panel_member_id = 99;
 }
 
+static void
+random_settings(World *w)
+{
+	int			i;
+
+	for (i = 0; i < REPAT_SETTING_COUNT; i++)
+		w->file.setting[i].value = (int32_t) roll(4);
+}
+
 static World
 random_world(void)
 {
@@ -195,25 +204,35 @@ random_world(void)
 
 	for (table = 0; table < REPAT_TABLE_COUNT; table++)
 		refill(&w, (RepatTable) table);
-	w.file.panel_quorum.value = (int32_t) roll(4);
-	w.file.panel_disciplines_min.value = (int32_t) roll(3);
-	w.file.options_min.value = (int32_t) roll(4);
+	random_settings(&w);
+	w.file.now = noon(DAY((int) roll(8)));
 	return w;
 }
 
-/* The lists of facts_def.h, read here once more: bit n for T, bit 32 + n for U. */
-#define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
-#define U(table) (UINT64_C(1) << (32 + REPAT_TABLE_##table))
+/* The lists of facts_def.h, read here once more: tables under T, and under U. */
+#define SETTINGS REPAT_READS_SETTINGS
+#define NOW REPAT_READS_NOW
+#define REPAT_FACT(name, tables, meaning) {#name, tables, meaning},
 static const struct
 {
 	const char *name;
 	uint64_t	tables;
 	const char *meaning;
+#define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
+#define U(table) UINT64_C(0)
 }			listed[] = {
-#define REPAT_FACT(name, tables, meaning) {#name, tables, meaning},
 #include "repatriation/core/facts_def.h"
-#undef REPAT_FACT
 };
+#undef T
+#undef U
+#undef REPAT_FACT
+#define T(table) UINT64_C(0)
+#define U(table) (UINT64_C(1) << REPAT_TABLE_##table)
+#define REPAT_FACT(name, tables, meaning) tables,
+static const uint64_t listed_under_u[] = {
+#include "repatriation/core/facts_def.h"
+};
+#undef REPAT_FACT
 #undef T
 #undef U
 
@@ -242,13 +261,18 @@ promises(void)
 			if (value == REPAT_FACT_UNKNOWN)
 				changed++;
 			other = w;
+			/* neither the numbers nor the moment matter to a fact that does not list them */
+			if (!(listed[fact].tables & SETTINGS))
+				random_settings(&other);
+			if (!(listed[fact].tables & NOW))
+				other.file.now = noon(DAY((int) roll(8)));
 			for (table = 0; table < REPAT_TABLE_COUNT; table++)
 			{
 				World		grown;
 
-				if (!((listed[fact].tables >> table | listed[fact].tables >> (32 + table)) & 1))
+				if (!(((listed[fact].tables | listed_under_u[fact]) >> table) & 1))
 					refill(&other, (RepatTable) table);
-				if (!((listed[fact].tables >> (32 + table)) & 1))
+				if (!((listed_under_u[fact] >> table) & 1))
 					continue;
 				grown = w;
 				add_row(&grown, (RepatTable) table);
@@ -282,28 +306,25 @@ static void
 lists(void)
 {
 	RepatFactSet all = {{0}};
-	uint32_t	tables = 0;
+	uint64_t	tables = 0;
 	int			fact;
 	int			table;
 	int			count;
 
-	CHECK(repat_facts_tables(&all) == 0 && !repat_facts_need_settings(&all));
+	CHECK(repat_facts_sources(&all) == 0);
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 	{
-		uint32_t	own = (uint32_t) listed[fact].tables | (uint32_t) (listed[fact].tables >> 32);
+		uint64_t	own = listed[fact].tables | listed_under_u[fact];
 		RepatFactSet one = {{0}};
 
 		CHECK(strcmp(repat_fact_name((RepatFact) fact), listed[fact].name) == 0);
 		CHECK(strcmp(repat_fact_meaning((RepatFact) fact), listed[fact].meaning) == 0);
 		/* a table is listed under T or under U, not both */
-		CHECK(((uint32_t) listed[fact].tables & (uint32_t) (listed[fact].tables >> 32)) == 0);
+		CHECK((listed[fact].tables & listed_under_u[fact] & ~(SETTINGS | NOW)) == 0);
 		repat_fact_set_add(&one, fact);
 		repat_fact_set_add(&all, fact);
 		CHECK(repat_fact_set_has(&one, fact) && !repat_fact_set_is_empty(&one));
-		CHECK(own != 0 && repat_facts_tables(&one) == own);
-		CHECK(repat_facts_need_settings(&one) == (fact == REPAT_FACT_panels_few_options ||
-												  fact == REPAT_FACT_panels_below_quorum ||
-												  fact == REPAT_FACT_panels_one_discipline));
+		CHECK((own & ~(SETTINGS | NOW)) != 0 && repat_facts_sources(&one) == own);
 		for (table = 0; table < REPAT_TABLE_COUNT; table++)
 		{
 			bool		in = (own >> table) & 1;
@@ -317,7 +338,7 @@ lists(void)
 		}
 		tables |= own;
 	}
-	CHECK(repat_facts_tables(&all) == tables);
+	CHECK(repat_facts_sources(&all) == tables);
 	CHECK(repat_fact_columns(REPAT_TABLE_person_name, &count) == NULL && count == 0);
 	CHECK(repat_fact_columns(REPAT_TABLE_safeguard_warning, &count) == NULL && count == 0);
 	/* the state of a movement is not among them, that of a determination is */

@@ -110,25 +110,25 @@ settings(void)
 {
 	World		w = good_world();
 
-	w.file.options_min.value = 3;
-	w.file.panel_quorum.value = 4;
-	w.file.panel_disciplines_min.value = 4;
+	w.file.setting[REPAT_SETTING_options_min].value = 3;
+	w.file.setting[REPAT_SETTING_panel_quorum].value = 4;
+	w.file.setting[REPAT_SETTING_panel_disciplines_min].value = 4;
 	CHECK(FACT(w, panels_few_options) == 1 && FACT(w, panels_below_quorum) == 1 &&
 		  FACT(w, panels_one_discipline) == 1);
 	/* called on day 7, sat on day 8 */
-	w.file.options_min.changed_on = DAY(7);
-	w.file.panel_quorum.changed_on = w.file.panel_disciplines_min.changed_on = DAY(8);
+	w.file.setting[REPAT_SETTING_options_min].changed_on = DAY(7);
+	w.file.setting[REPAT_SETTING_panel_quorum].changed_on = w.file.setting[REPAT_SETTING_panel_disciplines_min].changed_on = DAY(8);
 	CHECK(FACT(w, panels_few_options) == 1 && FACT(w, panels_below_quorum) == 1 &&
 		  FACT(w, panels_one_discipline) == 1);
-	w.file.options_min.changed_on = DAY(8);
-	w.file.panel_quorum.changed_on = w.file.panel_disciplines_min.changed_on = DAY(9);
+	w.file.setting[REPAT_SETTING_options_min].changed_on = DAY(8);
+	w.file.setting[REPAT_SETTING_panel_quorum].changed_on = w.file.setting[REPAT_SETTING_panel_disciplines_min].changed_on = DAY(9);
 	CHECK(FACT(w, panels_few_options) == 0 && FACT(w, panels_below_quorum) == 0 &&
 		  FACT(w, panels_one_discipline) == 0);
 	/* a laxer one does not excuse what was done before */
-	w.file.panel_quorum.value = 1;
-	w.file.panel_quorum.default_value = 4;
+	w.file.setting[REPAT_SETTING_panel_quorum].value = 1;
+	w.file.setting[REPAT_SETTING_panel_quorum].default_value = 4;
 	CHECK(FACT(w, panels_below_quorum) == 1);
-	w.file.panel_quorum.changed_on = DAY(8);
+	w.file.setting[REPAT_SETTING_panel_quorum].changed_on = DAY(8);
 	CHECK(FACT(w, panels_below_quorum) == 0);
 }
 
@@ -239,11 +239,11 @@ in_advance(void)
 		w.determination[1].supervisor_id = 61;
 		CHECK(FACT(w, reports_self_reviewed) == open);
 		/* a number that changes later does not bind on the day */
-		w.file.panel_quorum.value = 0;
-		w.file.panel_quorum.default_value = 1;
-		w.file.panel_quorum.changed_on = DAY(2);
+		w.file.setting[REPAT_SETTING_panel_quorum].value = 0;
+		w.file.setting[REPAT_SETTING_panel_quorum].default_value = 1;
+		w.file.setting[REPAT_SETTING_panel_quorum].changed_on = DAY(2);
 		CHECK(FACT(w, panels_below_quorum) == open);
-		w.file.panel_quorum.changed_on = DAY(1);
+		w.file.setting[REPAT_SETTING_panel_quorum].changed_on = DAY(1);
 		CHECK(FACT(w, panels_below_quorum) == 0);
 	}
 }

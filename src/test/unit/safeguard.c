@@ -234,23 +234,32 @@ needs(void)
 	}
 }
 
-/* Tables of a fact, read from facts_def.h once more: 'T' and 'U', as two sets. */
-#define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
-#define U(table) (UINT64_C(1) << (32 + REPAT_TABLE_##table))
-static const uint64_t sources[] = {
+/* Tables of a fact, read from facts_def.h once more: those under T, and those under U. */
+#define SETTINGS UINT64_C(0)
+#define NOW UINT64_C(0)
 #define REPAT_FACT(name, tables, meaning) tables,
+#define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
+#define U(table) UINT64_C(0)
+static const uint64_t under_t[] = {
 #include "repatriation/core/facts_def.h"
-#undef REPAT_FACT
 };
 #undef T
 #undef U
+#define T(table) UINT64_C(0)
+#define U(table) (UINT64_C(1) << REPAT_TABLE_##table)
+static const uint64_t under_u[] = {
+#include "repatriation/core/facts_def.h"
+};
+#undef T
+#undef U
+#undef REPAT_FACT
 
 /* Whether a change to a table can raise a fact. */
 static bool
 can_raise(int fact, int table, RepatChange change)
 {
-	bool		listed = (sources[fact] >> table) & 1;
-	bool		lowered = (sources[fact] >> (32 + table)) & 1;
+	bool		listed = (under_t[fact] >> table) & 1;
+	bool		lowered = (under_u[fact] >> table) & 1;
 
 	switch (change)
 	{

@@ -166,9 +166,9 @@ bare_world(void)
 	memset(&w, 0, sizeof(w));
 	w.file.case_ref = 1;
 	w.file.as_of = REPAT_NO_DAY;
-	w.file.panel_quorum = quorum;
-	w.file.panel_disciplines_min = disciplines;
-	w.file.options_min = options;
+	w.file.setting[REPAT_SETTING_panel_quorum] = quorum;
+	w.file.setting[REPAT_SETTING_panel_disciplines_min] = disciplines;
+	w.file.setting[REPAT_SETTING_options_min] = options;
 	ADD(w, child_case) = c;
 	return w;
 }

@@ -1,0 +1,13 @@
+/*
+ * act_def_views.h
+ *	  Guarded acts about views, guardian, representation, interviews.
+ *
+ * Layer: core. Included by act_def.h, which says what the columns mean.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+REPAT_ACT("guardian:appointed", guardian_appointment, INSERT, "", G(10), 0, PASSES)
+REPAT_ACT("guardian:changed", guardian_appointment, UPDATE, "valid_until", G(9) | G(10), 0, PASSES)
+REPAT_ACT("guardian:backdated", guardian_appointment, UPDATE, "valid_from", G(9) | G(10), 0, PASSES)
+REPAT_ACT("guardian:exchanged", guardian_appointment, UPDATE, "professional_id", G(10), 0, PASSES)
+REPAT_ACT("guardian:exchanged_person", guardian_appointment, UPDATE, "person_id", G(10), 0, PASSES)

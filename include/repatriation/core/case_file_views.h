@@ -1,0 +1,32 @@
+/*
+ * case_file_views.h
+ *	  Columns that facts read, of tables about views, guardian, representation, interviews.
+ *
+ * Layer: core. Included by case_file.h, which says what the kinds mean.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_CORE_CASE_FILE_VIEWS_H
+#define REPAT_CORE_CASE_FILE_VIEWS_H
+
+#define REPAT_COLUMNS_guardian_appointment(C, S) \
+	C(S, ID, professional_id) \
+	C(S, ID, person_id) \
+	C(S, DAY, valid_from) \
+	C(S, DAY, valid_until)
+
+#define REPAT_COLUMNS_views(C, S) \
+	C(S, ID, views_id) \
+	C(S, WORD, outcome) \
+	C(S, MOMENT, heard_at) \
+	C(S, WORD, preferred_option) \
+	C(S, FLAG, objects_to_movement) \
+	C(S, GIVEN, objection_answered) \
+	C(S, MOMENT, recorded_at)
+
+/* These tables, with the name of their rows' struct. */
+#define REPAT_FILE_TABLES_views(T) \
+	T(guardian_appointment, RepatGuardianAppointment) \
+	T(views, RepatViews)
+
+#endif

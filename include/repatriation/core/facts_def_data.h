@@ -1,0 +1,8 @@
+/*
+ * facts_def_data.h
+ *	  Facts about data and the end of a case.
+ *
+ * Layer: core. Included by facts_def.h, which says what the columns mean.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */

@@ -1,0 +1,61 @@
+/*
+ * facts_def_determination.h
+ *	  Facts about assessment and best-interests determination.
+ *
+ * Layer: core. Included by facts_def.h, which says what the columns mean.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+
+/* assessment and services */
+REPAT_FACT(assessments, T(assessment), "completed best-interests assessments")
+REPAT_FACT(assessment_elements_missing, T(assessment) | U(assessment_element),
+		   "elements that completed assessments lack, in all")
+REPAT_FACT(assessments_self_cleared, T(assessment), "assessments cleared by their author")
+REPAT_FACT(reintegration_services, T(service), "reintegration or disengagement services")
+REPAT_FACT(services_unassessed, T(service) | U(assessment),
+		   "reintegration or disengagement services begun before a psychosocial assessment")
+
+/* determination */
+REPAT_FACT(determinations, T(determination), "determinations")
+REPAT_FACT(reports, T(determination), "determinations whose report is drafted")
+REPAT_FACT(reports_unheard, T(determination) | U(views),
+		   "drafted reports without a hearing before them")
+REPAT_FACT(report_elements_missing, T(determination) | U(determination_element),
+		   "elements that drafted reports lack, in all")
+REPAT_FACT(reports_self_reviewed, T(determination), "reports reviewed by their author")
+REPAT_FACT(panels, T(determination), "determinations for which a panel was called")
+REPAT_FACT(panels_few_options, T(determination) | U(determination_option) | SETTINGS,
+		   "determinations with fewer options than required")
+REPAT_FACT(options_without_effects, T(determination) | T(determination_option) | U(option_effect),
+		   "options without an effect on each element")
+REPAT_FACT(family_options_absent, T(determination) | U(determination_option),
+		   "determinations without a family-based option and without a reason for that")
+REPAT_FACT(not_now_options_absent, T(determination) | T(determination_option),
+		   "determinations on return without the option not to return now")
+REPAT_FACT(sessions, T(determination), "panel sessions")
+REPAT_FACT(panels_below_quorum, T(determination) | U(panel_member) | SETTINGS,
+		   "sessions with fewer members than the quorum")
+REPAT_FACT(panels_one_discipline, T(determination) | U(panel_member) | SETTINGS,
+		   "sessions with fewer disciplines than required")
+REPAT_FACT(panels_without_child_protection, T(determination) | U(panel_member),
+		   "sessions without a member from child protection")
+REPAT_FACT(panel_undertakings_missing, T(determination) | T(panel_member),
+		   "members present without an undertaking of confidentiality signed by the day")
+REPAT_FACT(panel_conflicts, T(determination) | T(panel_member),
+		   "members present with a declared conflict of interest")
+REPAT_FACT(decisions, T(determination), "decisions")
+REPAT_FACT(decisions_unheard, T(determination) | U(views),
+		   "decisions without a hearing before them")
+REPAT_FACT(decisions_by_assessor, T(determination) | T(panel_member) | T(panel_vote),
+		   "decisions in which the author or the supervisor of the report voted")
+REPAT_FACT(decisions_on_security_alone, T(determination) | U(determination_ground),
+		   "decisions with no ground in the child's interests")
+REPAT_FACT(decisions_on_migration_control, T(determination) | T(determination_ground),
+		   "decisions that rest on migration control")
+REPAT_FACT(decisions_led_by_security, T(determination) | T(panel_member),
+		   "decisions where a security member chaired or held a veto")
+REPAT_FACT(decisions_unreasoned, T(determination) | U(determination_element),
+		   "decisions without reasons for an element")
+REPAT_FACT(decisions_diverging, T(determination) | T(determination_option) | T(views),
+		   "decisions that depart from what the child asked for without saying why")

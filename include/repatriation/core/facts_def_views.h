@@ -1,0 +1,34 @@
+/*
+ * facts_def_views.h
+ *	  Facts about views, guardian, representation, interviews.
+ *
+ * Layer: core. Included by facts_def.h, which says what the columns mean.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+
+/* guardian */
+REPAT_FACT(guardians, T(guardian_appointment), "appointments of a guardian")
+REPAT_FACT(guardians_owning, T(guardian_appointment) | T(child_case), "guardians who own the case")
+REPAT_FACT(guardians_assessing, T(guardian_appointment) | T(assessment),
+		   "guardians who wrote or cleared an assessment")
+REPAT_FACT(guardians_reporting, T(guardian_appointment) | T(determination),
+		   "guardians who wrote or reviewed a report")
+REPAT_FACT(guardians_deciding, T(guardian_appointment) | T(panel_member),
+		   "guardians who are members of a panel")
+REPAT_FACT(guardians_recruiting, T(guardian_appointment) | T(family_link),
+		   "guardians recorded as having recruited or harmed the child")
+REPAT_FACT(guardian_needs, T(child_case) | T(assessment) | T(determination) | T(movement),
+		   "interviews, sessions and travels of a separated child")
+REPAT_FACT(interviews_unguarded, T(child_case) | T(assessment) | U(guardian_appointment),
+		   "assessment interviews of a separated child without a guardian on the day")
+REPAT_FACT(sessions_unguarded, T(child_case) | T(determination) | U(guardian_appointment),
+		   "panel sessions on a separated child without a guardian on the day")
+REPAT_FACT(travels_unguarded, T(child_case) | T(movement) | U(guardian_appointment),
+		   "authorised or begun travels of a separated child without a guardian on the day")
+REPAT_FACT(interviews_need_unknown, T(child_case) | T(assessment),
+		   "assessment interviews of which it is not known whether the child was separated")
+REPAT_FACT(sessions_need_unknown, T(child_case) | T(determination),
+		   "panel sessions of which it is not known whether the child was separated")
+REPAT_FACT(travels_need_unknown, T(child_case) | T(movement),
+		   "travels of which it is not known whether the child was separated")

@@ -1,0 +1,43 @@
+/*
+ * safeguard_def_movement.h
+ *	  Safeguards about movement, family and papers.
+ *
+ * Layer: core. Included by safeguard_def.h, which says what the columns mean.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+
+/*
+ * 25: the lane stops here but for a medical or safety evacuation, which is
+ * another act: it is guarded by rows of its own (A/RES/64/142 para. 160).
+ */
+REPAT_SAFEGUARD(25, return_gate, BLOCK, NONE, STOPS,
+				"conditions of a safe return not shown",
+				"Complete what is open: a risk assessment that covers irreparable harm, under-age "
+				"recruitment and the danger of not moving; a caregiver or agency in the receiving "
+				"place that has agreed and is able; a positive best-interests decision; no "
+				"pending asylum claim or suspensive appeal.")
+
+REPAT_SAFEGUARD(26, reception_and_escort, BLOCK, REASONED, REACHES,
+				"reception or escort of the child not arranged",
+				"Name who receives the child and where, with health check, school, psychosocial "
+				"contact and handover to child protection; name the parent or known adult who "
+				"travels with the child. Only the escort can be overridden.")
+
+REPAT_SAFEGUARD(27, no_separation_without_bid, BLOCK, NONE, REACHES,
+				"separation from a parent without determination and competent decision",
+				"Open a best-interests determination on the separation. Record the parent's "
+				"informed consent or the competent authority's decision that is open to judicial "
+				"review, and any objection of the child. Consent does not replace the "
+				"determination; a parent in prison counts.")
+
+REPAT_SAFEGUARD(28, no_age_cutoff, BLOCK, NONE, STOPS,
+				"no ground other than an age limit for a person under 18",
+				"Decide on this child's situation: in this system every person under 18 is a "
+				"child, and an age limit below 18 is no ground.")
+
+/* 32: a conflict is stored with a warning; overwriting the record is refused. */
+REPAT_SAFEGUARD(32, document_conflict_hold, BLOCK, REASONED, STOPS,
+				"sources differ and no reasoned choice between them is recorded",
+				"Choose between the sources with reasons; both are kept. A rejected or missing "
+				"document never makes a person adult or alien.")

@@ -1,0 +1,25 @@
+/*
+ * safeguard_def_views.h
+ *	  Safeguards about views, guardian, representation, interviews.
+ *
+ * Layer: core. Included by safeguard_def.h, which says what the columns mean.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+
+REPAT_SAFEGUARD(6, child_heard, BLOCK, REASONED, REACHES,
+				"child not heard before the decision",
+				"Hear the child first: prepare the child, hear in a suitable form, assess "
+				"capacity case by case. There is no minimum age; observation and play count. "
+				"Record a child who declines as declining; where the child is unable, name the "
+				"means tried.")
+
+REPAT_SAFEGUARD(9, guardian_appointed, BLOCK, REASONED, REACHES,
+				"no guardian appointed for an unaccompanied or separated child",
+				"Ask the competent authority to appoint a guardian; enter the appointment with "
+				"its dates.")
+
+REPAT_SAFEGUARD(10, guardian_independent, BLOCK, NONE, STOPS,
+				"guardian or representative has another role in the case",
+				"Appoint someone who represents only the child and has no other role in the case. "
+				"A relative who cares for the child may be guardian.")
