@@ -156,13 +156,8 @@ repat_guarded_tables(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/*
- * The cases of an array that the caller may see, ascending: what follows reads
- * the tables past privileges and row security. SPI is connected; the result is
- * in the caller's memory.
- */
-static int64 *
-visible_refs(ArrayType *array, int *nrefs)
+int64 *
+repat_visible_cases(ArrayType *array, int *nrefs)
 {
 	Oid			type = repat_type_oid("case_ref");
 	Oid			types[1];
@@ -172,6 +167,7 @@ visible_refs(ArrayType *array, int *nrefs)
 
 	types[0] = get_array_type(type);
 	values[0] = PointerGetDatum(array);
+	SPI_connect();
 	if (SPI_execute_with_args("SELECT c.case_ref FROM " REPAT_SCHEMA ".child_case AS c"
 							  " WHERE c.case_ref OPERATOR(repatriation.=) ANY ($1) ORDER BY c.case_ref",
 							  1, types, values, NULL, true, 0) != SPI_OK_SELECT)
@@ -186,6 +182,7 @@ visible_refs(ArrayType *array, int *nrefs)
 		refs[i] = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
 	}
 	*nrefs = (int) SPI_processed;
+	SPI_finish();
 	return refs;
 }
 
@@ -195,9 +192,7 @@ load_visible(ArrayType *array, const RepatFactSet *asked, const DateADT *as_of, 
 {
 	RepatCaseFacts *facts;
 
-	SPI_connect();
-	*refs = visible_refs(array, nrefs);
-	SPI_finish();
+	*refs = repat_visible_cases(array, nrefs);
 	facts = palloc(sizeof(RepatCaseFacts) * (*nrefs + 1));
 	if (*nrefs > 0)
 		repat_facts_load(*refs, *nrefs, asked, as_of, facts);

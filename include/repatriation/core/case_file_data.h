@@ -9,7 +9,13 @@
 #ifndef REPAT_CORE_CASE_FILE_DATA_H
 #define REPAT_CORE_CASE_FILE_DATA_H
 
+#define REPAT_COLUMNS_duty_extension(C, S) \
+	C(S, WORD, duty) \
+	C(S, ID, row_id) \
+	C(S, DAY, extended_to)
+
 /* These tables, with the name of their rows' struct. */
-#define REPAT_FILE_TABLES_data(T)
+#define REPAT_FILE_TABLES_data(T) \
+	T(duty_extension, RepatDutyExtension)
 
 #endif

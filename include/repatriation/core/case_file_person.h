@@ -10,6 +10,7 @@
 #define REPAT_CORE_CASE_FILE_PERSON_H
 
 #define REPAT_COLUMNS_child_case(C, S) \
+	C(S, DAY, identified_on) \
 	C(S, DAY, separation_since) \
 	C(S, WORD, separation_status) \
 	C(S, ID, owner_id) \
@@ -18,7 +19,8 @@
 	C(S, DAY, asylum_claimed_on) \
 	C(S, DAY, asylum_decided_on) \
 	C(S, DAY, custody_disputed_on) \
-	C(S, DAY, custody_settled_on)
+	C(S, DAY, custody_settled_on) \
+	C(S, MOMENT, suspended_at)
 
 #define REPAT_COLUMNS_person(C, S) \
 	C(S, ID, person_id) \

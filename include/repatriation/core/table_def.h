@@ -8,13 +8,18 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+
+/* person */
 REPAT_TABLE(child_case, "", "")
 REPAT_TABLE(person, "person_id", "")
 REPAT_TABLE(person_name, "person_name_id", "")
-REPAT_TABLE(family_link, "family_link_id", "")
-REPAT_TABLE(guardian_appointment, "guardian_appointment_id", "")
 REPAT_TABLE(document_claim, "document_claim_id", "")
+
+/* views */
+REPAT_TABLE(guardian_appointment, "guardian_appointment_id", "")
 REPAT_TABLE(views, "views_id", "")
+
+/* determination */
 REPAT_TABLE(assessment, "assessment_id", "")
 REPAT_TABLE(assessment_element, "assessment_id", "")
 REPAT_TABLE(service, "service_id", "")
@@ -25,5 +30,15 @@ REPAT_TABLE(option_effect, "option_id", "")
 REPAT_TABLE(determination_ground, "ground_id", "")
 REPAT_TABLE(panel_member, "panel_member_id", "")
 REPAT_TABLE(panel_vote, "panel_member_id", "")
+
+/* movement */
+REPAT_TABLE(family_link, "family_link_id", "")
 REPAT_TABLE(movement, "movement_id", "movement")
+
+/* care */
+
+/* liberty */
+
+/* data */
+REPAT_TABLE(duty_extension, "duty_extension_id", "")
 REPAT_TABLE(safeguard_warning, "safeguard_warning_id", "")

@@ -9,10 +9,17 @@
 #ifndef REPAT_PG_FACTS_H
 #define REPAT_PG_FACTS_H
 
+#include "utils/array.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
 
 #include "repatriation/core/case_file.h"
+
+/*
+ * The cases of a case_ref[] that the caller may see, ascending, in the caller's
+ * memory: what follows reads the tables past privileges and row security.
+ */
+extern int64 *repat_visible_cases(ArrayType *array, int *nrefs);
 
 /* What is done with case number "which" of those asked for. */
 typedef void (*RepatFileVisitor) (const RepatCaseFile *file, int which, void *arg);

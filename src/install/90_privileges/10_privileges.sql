@@ -1,6 +1,7 @@
 -- What runs inside a register, or tells of its cases, is the owner's to grant.
 REVOKE ALL ON FUNCTION repatriation.judge(repatriation.case_ref[], pg_catalog.date, pg_catalog.text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.case_facts(repatriation.case_ref[], pg_catalog.date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.duties(repatriation.case_ref[], pg_catalog.timestamptz) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.verify_ledger(repatriation.case_ref) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.row_digest(pg_catalog.record) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.guard() FROM PUBLIC;

@@ -13,6 +13,10 @@ CREATE TABLE casework.child_case (
     custody_disputed_on     date,
     custody_settled_on      date,
     opened_at               timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    suspended_at            timestamptz,
+    suspended_until         date,
+    suspension_reason       text,
+    CONSTRAINT child_case_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
     CONSTRAINT child_case_asylum_check CHECK (asylum_decided_on >= asylum_claimed_on),
     CONSTRAINT child_case_custody_check CHECK (custody_settled_on >= custody_disputed_on)
 );
@@ -31,3 +35,6 @@ COMMENT ON COLUMN casework.child_case.asylum_decided_on IS 'Day on which that cl
 COMMENT ON COLUMN casework.child_case.custody_disputed_on IS 'Day since which custody is disputed; NULL: it is not.';
 COMMENT ON COLUMN casework.child_case.custody_settled_on IS 'Day on which the dispute ended.';
 COMMENT ON COLUMN casework.child_case.opened_at IS 'When the case was opened.';
+COMMENT ON COLUMN casework.child_case.suspended_at IS 'Since when the case is suspended; NULL: it is not. Clocks that may pause stand still.';
+COMMENT ON COLUMN casework.child_case.suspended_until IS 'Day on which the suspension is looked at again; given with suspended_at.';
+COMMENT ON COLUMN casework.child_case.suspension_reason IS 'Why the case is suspended; given with suspended_at.';

@@ -49,7 +49,8 @@ static const char *const words[][9] = {
 	"refused_final"},
 	{"escort", "parent", "known_caregiver", "other", "-"},
 	{"handed_over_to", "child_protection", "police", "-"},
-	{"refusal_grounds", "above_age_limit,", "security,", "-"}
+	{"refusal_grounds", "above_age_limit,", "security,", "-"},
+	{"duty", "guardian_appointment", "-"}
 };
 
 static const char *

@@ -62,6 +62,31 @@ born(const char *text)
 	return birth;
 }
 
+/* A row of each table in which nothing is given: blank_person(), ... */
+#define BLANK_ID(name) row.name = 0;
+#define BLANK_DAY(name) row.name = REPAT_NO_DAY;
+#define BLANK_MOMENT(name) row.name = never();
+#define BLANK_FLAG(name) row.name = REPAT_FLAG_UNKNOWN;
+#define BLANK_WORD(name) row.name = NULL;
+#define BLANK_GIVEN(name) row.name = false;
+#define BLANK_BIRTH(name) row.name.known = false;
+#define BLANK_WORDS(name) row.name = NULL;
+#define BLANK_STATE(name) row.name = NULL;
+#define BLANK_COLUMN(S, kind, name) BLANK_##kind(name)
+#define BLANK_ROW(table, Name) \
+	static inline Name \
+	blank_##table(void) \
+	{ \
+		Name		row; \
+	\
+		memset(&row, 0, sizeof(row)); \
+		REPAT_COLUMNS_##table(BLANK_COLUMN, Name) \
+		return row; \
+	}
+REPAT_FILE_TABLES(BLANK_ROW)
+#undef BLANK_ROW
+#undef BLANK_COLUMN
+
 /* Bit 0: the fact was 0 in some case of this test; bit 1: it was more. */
 static int	world_seen[REPAT_FACT_COUNT];
 
@@ -156,19 +181,22 @@ add_member(World *w, int64_t determination_id, int64_t id, const char *sector,
 static inline World
 bare_world(void)
 {
-	static const RepatSettingValue quorum = {3, 3, REPAT_NO_DAY};
-	static const RepatSettingValue disciplines = {2, 2, REPAT_NO_DAY};
-	static const RepatSettingValue options = {2, 2, REPAT_NO_DAY};
-	RepatChildCase c = {DAY(0), "unaccompanied", 50, REPAT_NO_DAY, REPAT_NO_DAY, REPAT_NO_DAY,
-	REPAT_NO_DAY, REPAT_NO_DAY, REPAT_NO_DAY};
+	RepatChildCase c = blank_child_case();
 	World		w;
+	int			i;
 
 	memset(&w, 0, sizeof(w));
 	w.file.case_ref = 1;
 	w.file.as_of = REPAT_NO_DAY;
-	w.file.setting[REPAT_SETTING_panel_quorum] = quorum;
-	w.file.setting[REPAT_SETTING_panel_disciplines_min] = disciplines;
-	w.file.setting[REPAT_SETTING_options_min] = options;
+	w.file.now = never();
+	for (i = 0; i < REPAT_SETTING_COUNT; i++)
+	{
+		w.file.setting[i].value = w.file.setting[i].default_value = repat_setting_at(i)->default_value;
+		w.file.setting[i].changed_on = REPAT_NO_DAY;
+	}
+	c.identified_on = c.separation_since = DAY(0);
+	c.separation_status = "unaccompanied";
+	c.owner_id = 50;
 	ADD(w, child_case) = c;
 	return w;
 }

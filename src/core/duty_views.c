@@ -1,0 +1,27 @@
+/*
+ * duty_views.c
+ *	  Clocks about views, guardian, representation and interviews.
+ *
+ * Layer: core. duty_def_views.h says which setting says how long each runs.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "duty_file.h"
+
+/* General Comment 6, paragraphs 21 and 33: from the day the child is identified as separated. */
+void
+repat_duty_guardian_appointment(const RepatClockOut *out)
+{
+	const RepatChildCase *c = out->file->child_case;
+	const RepatGuardianAppointment *g;
+	RepatDay	since = c->identified_on > c->separation_since ? c->identified_on : c->separation_since;
+	RepatDay	done = REPAT_NO_DAY;
+
+	if (!word_is(c->separation_status, "separated") && !word_is(c->separation_status, "unaccompanied"))
+		return;
+	EACH(guardian_appointment, g, out->file)
+		if (!day_given(g->valid_until) || g->valid_until >= since)
+			if (!day_given(done) || g->valid_from < done)
+				done = g->valid_from;
+	repat_clock_run(out, 0, on_day(since), on_day(done));
+}
