@@ -284,17 +284,3 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 		ExecDropSingleTupleTableSlot(old);
 	sort_rows(rows);
 }
-
-int64 *
-repat_distinct_cases(const RepatWrittenRows *rows, int *ncases)
-{
-	int64	   *cases = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * rows->count);
-	uint64		i;
-	int			n = 0;
-
-	for (i = 0; i < rows->count; i++)
-		if (n == 0 || cases[n - 1] != rows->row[i].case_ref)
-			cases[n++] = rows->row[i].case_ref;
-	*ncases = n;
-	return cases;
-}

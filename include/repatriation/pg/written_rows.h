@@ -58,7 +58,4 @@ extern void repat_describe_table(Relation rel, RepatGuardedTable *guarded);
 extern void repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded,
 							   RepatDigester *digester, RepatWrittenRows *rows);
 
-/* The distinct cases of the rows, ascending. */
-extern int64 *repat_distinct_cases(const RepatWrittenRows *rows, int *ncases);
-
 #endif
