@@ -24,6 +24,15 @@ static const struct
 #undef REPAT_FACT
 };
 
+/* The fact that each counts among, and one more; or none. */
+#define NO_WHOLE 0
+
+static const int whole_of[REPAT_FACT_COUNT] = {
+#define REPAT_AMONG(fact, whole) [REPAT_FACT_##fact] = REPAT_FACT_##whole + 1,
+#include "repatriation/core/among_def.h"
+#undef REPAT_AMONG
+};
+
 const char *
 repat_fact_name(RepatFact fact)
 {
@@ -60,6 +69,42 @@ repat_facts_tables(const RepatFactSet *asked)
 	return tables;
 }
 
+uint32_t
+repat_facts_first_tables(const RepatFactSet *asked)
+{
+	RepatFactSet wholes = {{0}};
+	int			fact;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		if (repat_fact_set_has(asked, fact) && whole_of[fact] != NO_WHOLE)
+			repat_fact_set_add(&wholes, whole_of[fact] - 1);
+	return repat_facts_tables(&wholes);
+}
+
+void
+repat_facts_open(const RepatCaseFile *file, const RepatFactSet *asked, RepatFactSet *open)
+{
+	RepatFactSet counted = {{0}};
+	RepatFactSet given = {{0}};
+	int			fact;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+	{
+		int			whole = whole_of[fact] - 1;
+
+		if (!repat_fact_set_has(asked, fact) || repat_fact_set_has(open, fact))
+			continue;
+		if (whole_of[fact] != NO_WHOLE && !repat_fact_set_has(&counted, whole))
+		{
+			repat_fact_set_add(&counted, whole);
+			if (fact_def[whole].compute(file) != 0)
+				repat_fact_set_add(&given, whole);
+		}
+		if (whole_of[fact] == NO_WHOLE || repat_fact_set_has(&given, whole))
+			repat_fact_set_add(open, fact);
+	}
+}
+
 bool
 repat_facts_need_settings(const RepatFactSet *asked)
 {
@@ -74,7 +119,7 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 	int			fact;
 
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
-		facts->value[fact] = repat_fact_set_has(asked, fact) && file->child_case_count == 1
+		facts->value[fact] = repat_fact_set_has(asked, fact) && !file->absent
 			? fact_def[fact].compute(file) : REPAT_FACT_UNKNOWN;
 }
 

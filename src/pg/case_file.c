@@ -24,7 +24,6 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
-#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
@@ -138,25 +137,13 @@ static const FileTable file_tables[] = {
 /* Where the columns of a table are now, and the index that finds a case's rows. */
 typedef struct TableMap
 {
-	Oid			relid;			/* InvalidOid: not known */
+	uint64		generation;		/* repat_register_generation() then; 0: never looked */
 	Oid			index;
-	RegProcedure equal;
+	FmgrInfo	equal;
 	AttrNumber	attnums[COLUMNS_MAX];
 } TableMap;
 
 static TableMap maps[FILE_TABLES];
-static bool maps_watched = false;
-
-static void
-forget_map(Datum arg, Oid relid)
-{
-	int			i;
-
-	(void) arg;
-	for (i = 0; i < FILE_TABLES; i++)
-		if (relid == InvalidOid || maps[i].relid == relid)
-			maps[i].relid = InvalidOid;
-}
 
 static bool
 type_fits(ColumnKind kind, Oid type)
@@ -186,7 +173,7 @@ type_fits(ColumnKind kind, Oid type)
 
 /* The index whose first column is case_ref and that holds every row. */
 static Oid
-find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
+find_index(Relation rel, AttrNumber case_column, FmgrInfo *equal)
 {
 	List	   *indexes = RelationGetIndexList(rel);
 	Oid			found = InvalidOid;
@@ -203,8 +190,9 @@ find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
 			Oid			type = TupleDescAttr(RelationGetDescr(rel), case_column - 1)->atttypid;
 
 			found = lfirst_oid(cell);
-			*equal = get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
-													BTEqualStrategyNumber));
+			fmgr_info_cxt(get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
+														 BTEqualStrategyNumber)),
+						  equal, CacheMemoryContext);
 		}
 		index_close(index, NoLock);
 		if (OidIsValid(found))
@@ -222,11 +210,7 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 	TableMap	fresh;
 	int			i;
 
-	if (!maps_watched)
-	{
-		CacheRegisterRelcacheCallback(forget_map, (Datum) 0);
-		maps_watched = true;
-	}
+	fresh.generation = repat_register_generation();
 	if (case_column <= 0)
 		repat_refuse_shape(table->name);
 	for (i = 0; i < table->ncolumns; i++)
@@ -237,7 +221,6 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 			repat_refuse_shape(table->name);
 		fresh.attnums[i] = (AttrNumber) column;
 	}
-	fresh.relid = RelationGetRelid(rel);
 	fresh.index = find_index(rel, (AttrNumber) case_column, &fresh.equal);
 	if (!OidIsValid(fresh.index))
 		repat_refuse_shape(table->name);
@@ -259,6 +242,7 @@ typedef struct OpenTable
 	Relation	rel;
 	Relation	index;
 	IndexScanDesc scan;
+	ScanKeyData key;
 	TupleTableSlot *slot;
 } OpenTable;
 
@@ -269,12 +253,14 @@ open_file_table(OpenTable *open, int which, Snapshot snapshot)
 
 	open->table = &file_tables[which];
 	open->rel = repat_register_open(open->table->name, AccessShareLock);
-	if (map->relid != RelationGetRelid(open->rel))
+	if (map->generation != repat_register_generation())
 		map_table(open->table, open->rel, map);
 	open->map = *map;
 	/* The table's lock keeps its indexes from being dropped; REINDEX heeds only their own. */
 	open->index = index_open(open->map.index, AccessShareLock);
 	open->scan = REPAT_INDEX_BEGINSCAN(open->rel, open->index, snapshot, 1);
+	ScanKeyEntryInitializeWithInfo(&open->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
+								   &open->map.equal, (Datum) 0);
 	open->slot = table_slot_create(open->rel, NULL);
 }
 
@@ -390,10 +376,9 @@ read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext readin
 	char	   *rows = NULL;
 	int			capacity = 0;
 	int			count = 0;
-	ScanKeyData key;
 
-	ScanKeyInit(&key, 1, BTEqualStrategyNumber, open->map.equal, Int64GetDatum(file->case_ref));
-	index_rescan(open->scan, &key, 1, NULL, 0);
+	open->key.sk_argument = Int64GetDatum(file->case_ref);
+	index_rescan(open->scan, &open->key, 1, NULL, 0);
 	while (index_getnext_slot(open->scan, ForwardScanDirection, open->slot))
 	{
 		MemoryContext before = MemoryContextSwitchTo(reading);
@@ -449,10 +434,11 @@ read_zone(Snapshot snapshot)
 	return zone;
 }
 
-/* The register's numbers that facts ask for. */
+/* The register's numbers that facts ask for, the same for each of the files. */
 static void
-read_settings(RepatCaseFile *file, Zone *zone)
+read_settings(RepatCaseFile *files, int nfiles, Zone *zone)
 {
+	RepatCaseFile *file = &files[0];
 	Relation	rel = repat_register_open("setting", AccessShareLock);
 	AttrNumber	name_column = repat_register_column(rel, "setting", TEXTOID);
 	AttrNumber	value_column = repat_register_column(rel, "value", INT4OID);
@@ -460,6 +446,7 @@ read_settings(RepatCaseFile *file, Zone *zone)
 	AttrNumber	changed_column = repat_register_column(rel, "changed_at", TIMESTAMPTZOID);
 	TupleTableSlot *slot;
 	TableScanDesc scan;
+	int			i;
 
 	slot = table_slot_create(rel, NULL);
 	scan = table_beginscan(rel, zone->snapshot, 0, NULL);
@@ -490,52 +477,73 @@ read_settings(RepatCaseFile *file, Zone *zone)
 		}
 		pfree(name);
 	}
+	for (i = 1; i < nfiles; i++)
+	{
+		files[i].panel_quorum = file->panel_quorum;
+		files[i].panel_disciplines_min = file->panel_disciplines_min;
+		files[i].options_min = file->options_min;
+	}
 	table_endscan(scan);
 	ExecDropSingleTupleTableSlot(slot);
 	table_close(rel, NoLock);
 }
 
+/* Read these of the tables for each of the files. */
+static void
+read_tables(RepatCaseFile *files, int nfiles, uint32 wanted, Zone *zone, MemoryContext reading)
+{
+	int			i;
+	int			t;
+
+	for (t = 0; t < FILE_TABLES; t++)
+	{
+		OpenTable	open;
+
+		if (!(wanted & (UINT32_C(1) << file_tables[t].table)))
+			continue;
+		open_file_table(&open, t, zone->snapshot);
+		for (i = 0; i < nfiles; i++)
+			read_rows(&open, &files[i], zone, reading);
+		close_file_table(&open);
+	}
+	if (wanted & (UINT32_C(1) << REPAT_TABLE_child_case))
+		for (i = 0; i < nfiles; i++)
+			files[i].absent = files[i].child_case_count != 1;
+}
+
 void
 repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
-				 RepatCaseFacts *out)
+				 bool exist, RepatCaseFacts *out)
 {
-	uint32		wanted = repat_facts_tables(asked) | (UINT32_C(1) << REPAT_TABLE_child_case);
+	uint32		first_tables = repat_facts_first_tables(asked) |
+	(exist ? 0 : UINT32_C(1) << REPAT_TABLE_child_case);
 	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
-	RepatCaseFile blank;
 	MemoryContext reading;
 	Zone		zone = {NULL, NULL};
 	int			first;
 	int			i;
-	int			t;
 
 	CommandCounterIncrement();
 	zone.snapshot = RegisterSnapshot(GetLatestSnapshot());
-	memset(&blank, 0, sizeof(blank));
-	blank.as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
-	if (repat_facts_need_settings(asked))
-		read_settings(&blank, &zone);
 	reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
 									ALLOCSET_DEFAULT_SIZES);
 	for (first = 0; first < ncases; first += BATCH)
 	{
 		int			n = Min(ncases - first, BATCH);
+		RepatFactSet open = {{0}};
 
+		memset(files, 0, sizeof(RepatCaseFile) * n);
 		for (i = 0; i < n; i++)
 		{
-			files[i] = blank;
 			files[i].case_ref = cases[first + i];
+			files[i].as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
 		}
-		for (t = 0; t < FILE_TABLES; t++)
-		{
-			OpenTable	open;
-
-			if (!(wanted & (UINT32_C(1) << file_tables[t].table)))
-				continue;
-			open_file_table(&open, t, zone.snapshot);
-			for (i = 0; i < n; i++)
-				read_rows(&open, &files[i], &zone, reading);
-			close_file_table(&open);
-		}
+		read_tables(files, n, first_tables, &zone, reading);
+		for (i = 0; i < n; i++)
+			repat_facts_open(&files[i], asked, &open);
+		read_tables(files, n, repat_facts_tables(&open) & ~first_tables, &zone, reading);
+		if (repat_facts_need_settings(&open))
+			read_settings(files, n, &zone);
 		for (i = 0; i < n; i++)
 			repat_facts_compute(&files[i], asked, &out[first + i]);
 		MemoryContextReset(reading);

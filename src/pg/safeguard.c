@@ -200,7 +200,7 @@ load_visible(ArrayType *array, const RepatFactSet *asked, const DateADT *as_of, 
 	SPI_finish();
 	facts = palloc(sizeof(RepatCaseFacts) * (*nrefs + 1));
 	if (*nrefs > 0)
-		repat_facts_load(*refs, *nrefs, asked, as_of, facts);
+		repat_facts_load(*refs, *nrefs, asked, as_of, false, facts);
 	return facts;
 }
 

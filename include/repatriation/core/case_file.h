@@ -247,6 +247,8 @@ typedef struct RepatCaseFile
 	 */
 	RepatDay	as_of;
 
+	bool		absent;			/* there is no such case: no fact of it is known */
+
 	/* Rows of the tables that were asked for; none of the others. */
 #define REPAT_ROWS_FIELD(table, Name) \
 	Name	   *table; \
@@ -259,7 +261,10 @@ typedef struct RepatCaseFile
 	RepatSettingValue options_min;
 } RepatCaseFile;
 
-/* Compute the facts asked for; the others, and all of a case that is not there, stay unknown. */
+/*
+ * Compute the facts asked for; the others, and all of a case that is not there, stay
+ * unknown. A table that repat_facts_open() found no use for may be missing.
+ */
 extern void repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked,
 								RepatCaseFacts *facts);
 
@@ -272,6 +277,15 @@ extern const char *const *repat_fact_columns(RepatTable table, int *count);
 
 /* The case tables that the facts of a set are computed from: bit n stands for table n. */
 extern uint32_t repat_facts_tables(const RepatFactSet *asked);
+
+/*
+ * The tables to read first, and then, from a file that has them, what is left: adds
+ * to *open the facts asked for that are not zero already for want of what they
+ * count among.
+ */
+extern uint32_t repat_facts_first_tables(const RepatFactSet *asked);
+extern void repat_facts_open(const RepatCaseFile *file, const RepatFactSet *asked,
+							 RepatFactSet *open);
 
 /* Whether the set needs the register's numbers as well. */
 extern bool repat_facts_need_settings(const RepatFactSet *asked);
