@@ -389,6 +389,7 @@ begin_entries(EntryTable *entries, uint64 nrows, const char *table_name, pg_cryp
 	entries->table_name = pstrdup(table_name);
 	entries->table_text = CStringGetTextDatum(table_name);
 	entries->act = NULL;
+	entries->act_text = (Datum) 0;
 	entries->sha = sha;
 }
 
