@@ -44,6 +44,13 @@ day_by(RepatDay day, RepatDay limit)
 	return day_given(day) && day <= limit;
 }
 
+/* Whether a day is given and one of these. */
+static inline bool
+day_between(RepatDay day, RepatDay first, RepatDay last)
+{
+	return day_given(day) && first <= day && day <= last;
+}
+
 /* Whether a moment is given and not after another. */
 static inline bool
 moment_by(RepatMoment moment, int64_t limit)

@@ -76,8 +76,20 @@ LEFT JOIN LATERAL (
         count(*) FILTER (WHERE EXISTS (SELECT FROM casework.panel_member x
             WHERE x.case_ref = ga.case_ref AND x.professional_id = ga.professional_id))::integer AS deciding,
         count(*) FILTER (WHERE EXISTS (SELECT FROM casework.family_link x
-            WHERE x.case_ref = ga.case_ref AND x.person_id = ga.person_id AND x.is_recruiter
-              AND x.voided_at IS NULL))::integer AS recruiting
+            CROSS JOIN LATERAL (SELECT (x.recorded_at AT TIME ZONE z.zone)::date AS day) known
+            WHERE x.case_ref = ga.case_ref AND x.person_id = ga.person_id AND x.is_recruiter AND x.voided_at IS NULL
+              -- Ended before anything was done since it is known: another guardian may follow.
+              AND (ga.valid_until IS NULL OR ga.valid_from > known.day
+                OR EXISTS (SELECT FROM casework.assessment b WHERE b.case_ref = ga.case_ref AND b.kind = 'bia'
+                    AND b.completed_on IS NOT NULL AND b.voided_at IS NULL
+                    AND b.interviewed_on BETWEEN known.day AND ga.valid_until)
+                OR EXISTS (SELECT FROM casework.determination b WHERE b.case_ref = ga.case_ref
+                    AND coalesce(b.session_on, CASE WHEN b.state NOT IN ('implemented', 'confirmed', 'not_applicable') THEN as_of END)
+                        BETWEEN known.day AND ga.valid_until)
+                OR EXISTS (SELECT FROM casework.movement b, LATERAL (VALUES (b.authorised_at), (b.departed_at)) AS t (at)
+                    WHERE b.case_ref = ga.case_ref AND coalesce((t.at AT TIME ZONE z.zone)::date,
+                        CASE WHEN b.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final') THEN as_of END)
+                        BETWEEN known.day AND ga.valid_until))))::integer AS recruiting
     FROM casework.guardian_appointment ga
     WHERE ga.case_ref = c.case_ref
 ) g ON true
