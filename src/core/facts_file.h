@@ -95,7 +95,10 @@ heard_by(const RepatCaseFile *file, RepatDay day)
 	return false;
 }
 
-/* Milestones of a determination, with those still open taken to happen on as_of. */
+/*
+ * Milestones of a determination: those left out on the way to a decision are taken
+ * to happen with it, those still open on as_of.
+ */
 extern RepatDay repat_determination_day(const RepatCaseFile *file, const RepatDetermination *d,
 										RepatDay recorded);
 extern int64_t repat_determination_decided(const RepatCaseFile *file, const RepatDetermination *d);
