@@ -61,13 +61,15 @@ REPAT_FACT(services_unassessed, T(service) | U(assessment),
 
 /* determination */
 REPAT_FACT(determinations, T(determination), "determinations")
-REPAT_FACT(reports, T(determination), "determinations whose report is drafted, or which are decided")
+REPAT_FACT(reports, T(determination),
+		   "determinations whose report is drafted, or which are decided")
 REPAT_FACT(reports_unheard, T(determination) | U(views),
 		   "drafted reports without a hearing before them")
 REPAT_FACT(report_elements_missing, T(determination) | U(determination_element),
 		   "elements that drafted reports lack, in all")
 REPAT_FACT(reports_self_reviewed, T(determination), "reports reviewed by their author")
-REPAT_FACT(panels, T(determination), "determinations for which a panel was called, or which are decided")
+REPAT_FACT(panels, T(determination),
+		   "determinations for which a panel was called, or which are decided")
 REPAT_FACT(panels_few_options, T(determination) | U(determination_option),
 		   "determinations with fewer options than required")
 REPAT_FACT(options_without_effects, T(determination) | T(determination_option) | U(option_effect),
@@ -118,7 +120,8 @@ REPAT_FACT(parents_left, T(movement) | T(family_link) | U(determination),
 		   "clearances that leave a parent behind without a decision on separation and its basis")
 REPAT_FACT(parents_unknown, T(movement) | T(family_link),
 		   "clearances while it is not known whether a parent is at the same place")
-REPAT_FACT(papers_issued, T(movement), "movements for which documents were issued, or that began or ended without")
+REPAT_FACT(papers_issued, T(movement),
+		   "movements for which documents were issued, or that began or ended without")
 REPAT_FACT(reception_plans_incomplete, T(movement),
 		   "movements with documents issued but no complete reception plan (receiver, handover point, health check, school, psychosocial contact)")
 REPAT_FACT(escorts_unknown, T(movement),
