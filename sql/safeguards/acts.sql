@@ -45,7 +45,7 @@ ROLLBACK TO unknown;
 SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'documents_issued');
 SAVEPOINT unknown;
 SELECT pg_temp.charge(:'ref', :uncle, '2026-03-20 12:00Z') \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised', '{risk}')$$);
 ROLLBACK TO unknown;
 SELECT pg_temp.travel(:'ref', 'travel_authorised');
 SAVEPOINT unknown;
