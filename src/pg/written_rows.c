@@ -106,10 +106,11 @@ is_act(const RepatGuardedTable *guarded, int which, TupleTableSlot *old, TupleTa
 	{
 		case REPAT_ENTER:
 			{
-				text	   *state = DatumGetTextPP(slot_getattr(new, guarded->state_column, &isnull));
+				Datum		value = slot_getattr(new, guarded->state_column, &isnull);
+				text	   *state = isnull ? NULL : DatumGetTextPP(value);
 				size_t		length = strlen(act->what);
 
-				return VARSIZE_ANY_EXHDR(state) == length &&
+				return state != NULL && VARSIZE_ANY_EXHDR(state) == length &&
 					memcmp(VARDATA_ANY(state), act->what, length) == 0 &&
 					(old == NULL || column_changed(old, new, guarded->state_column));
 			}
@@ -132,7 +133,7 @@ plain_name(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot
 {
 	bool		isnull;
 
-	if (guarded->state_column != 0 &&
+	if (guarded->state_column != 0 && !slot_attisnull(new, guarded->state_column) &&
 		(old == NULL || column_changed(old, new, guarded->state_column)))
 		return psprintf("%s:%s", guarded->def->workflow,
 						TextDatumGetCString(slot_getattr(new, guarded->state_column, &isnull)));
@@ -158,7 +159,8 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlo
 	slot_getallattrs(new);
 	/* The tables have NOT NULL there, unless the owner took it off. */
 	if (slot_attisnull(new, guarded->case_column) ||
-		(guarded->state_column != 0 && slot_attisnull(new, guarded->state_column)))
+		(guarded->state_column != 0 && slot_attisnull(new, guarded->state_column) &&
+		 !repat_table_state_is_optional(guarded->table)))
 		repat_refuse_shape(guarded->def->name);
 	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
 	if (guarded->id_column != 0)

@@ -16,7 +16,7 @@
 #include "repatriation/pg/row_digest.h"
 
 /* More acts than any one table has. */
-#define TABLE_ACTS_MAX 16
+#define TABLE_ACTS_MAX 32
 
 /* More columns than facts read of any one table. */
 #define FACT_COLUMNS_MAX 32
