@@ -28,10 +28,10 @@ SET LOCAL session_replication_role = DEFAULT;
 
 -- A draft is not used, and may change; published, it is used at once in this very transaction.
 INSERT INTO casework.workflow_version (workflow, version, title) VALUES ('movement', 2, 'Return by sea');
-INSERT INTO casework.workflow_state (workflow, version, state, is_initial) SELECT workflow, 2, state, is_initial FROM casework.workflow_state WHERE workflow = 'movement';
+INSERT INTO casework.workflow_state (workflow, version, state, is_initial, is_final) SELECT workflow, 2, state, is_initial, is_final FROM casework.workflow_state WHERE workflow = 'movement';
 INSERT INTO casework.workflow_state (workflow, version, state) VALUES ('movement', 2, 'ship_chosen');
 INSERT INTO casework.workflow_transition (workflow, version, from_state, to_state, role)
-    SELECT workflow, 2, from_state, to_state, role FROM casework.workflow_transition WHERE workflow = 'movement' AND from_state <> 'requested';
+    SELECT workflow, 2, from_state, to_state, role FROM casework.workflow_transition WHERE workflow = 'movement' AND (from_state <> 'requested' OR to_state = 'refused');
 INSERT INTO casework.workflow_transition (workflow, version, from_state, to_state, role)
     VALUES ('movement', 2, 'requested', 'ship_chosen', 'consular_service'), ('movement', 2, 'ship_chosen', 'identity_established', 'consular_service');
 SELECT * FROM pg_temp.begins(2);
@@ -60,7 +60,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'identity_e
 SELECT pg_temp.travel(:'ref', 'nationality_confirmed');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
 
--- Bad versions.
+-- Bad versions: what is not published cannot be used, and what is not sound cannot be published.
 SELECT * FROM pg_temp.begins(99);
 SELECT what, a.rows, a.code, a."constraint" FROM (VALUES
     ('no such machine', $$INSERT INTO casework.workflow_version SELECT 'custody', 1, 'draft', 'x' WHERE $1 IS NOT NULL$$),
@@ -74,7 +74,8 @@ INSERT INTO casework.workflow_version (workflow, version, title) VALUES ('moveme
 SELECT * FROM pg_temp.attempt(pg_temp.child(), $$INSERT INTO casework.workflow_transition SELECT 'movement', 3, 'requested', 'departed' WHERE $1 IS NOT NULL$$);
 INSERT INTO casework.workflow_state (workflow, version, state, is_initial) VALUES ('movement', 4, 'requested', true), ('movement', 5, 'requested', false);
 INSERT INTO casework.workflow_state (workflow, version, state) SELECT 'movement', 4, 's' || i FROM generate_series(1, 64) AS i;
-UPDATE casework.workflow_version SET status = 'published', published_at = '2026-01-01' WHERE version > 2;
+SELECT v, a.rows, a.code FROM generate_series(3, 5) AS v, LATERAL pg_temp.attempt(pg_temp.child(), format(
+    $$UPDATE casework.workflow_version SET status = 'published', published_at = '2026-01-01' WHERE workflow = 'movement' AND version = %s AND $1 IS NOT NULL$$, v)) AS a;
 SELECT v, b.* FROM generate_series(3, 5) AS v, LATERAL pg_temp.begins(v) AS b;
 SELECT count(*) AS findings FROM repatriation.verify_register();
 ROLLBACK;

@@ -36,6 +36,10 @@ FROM (VALUES
     ('movement', $$'movement', 'confirmed_on=nationality_confirmed', 'cleared_on=best_interests_cleared', 'documents_issued_on=documents_issued', 'authorised_at=travel_authorised', 'departed_at=departed', 'arrived_at=arrived', 'handed_over_at=handed_over', 'handed_over_to=handed_over', 'refused_on=refused', 'refusal_grounds=refused', 'refusal_reasons=refused'$$)
 ) AS s (table_name, arguments)
 UNION ALL
+SELECT 'workflow_version', 't50_publish', 'workflow_publish',
+    'CREATE TRIGGER t50_publish AFTER INSERT OR UPDATE ON casework.workflow_version'
+    || ' FOR EACH ROW WHEN ((new.status = ''published''::text)) EXECUTE FUNCTION repatriation.workflow_publish()'
+UNION ALL
 SELECT w.table_name, e.trigger_name, e.function_name,
     'CREATE TRIGGER ' || e.trigger_name || ' ' || e.timing || ' ON casework.' || w.table_name
     || ' FOR EACH ' || e.level || ' EXECUTE FUNCTION repatriation.' || e.function_name || '()'
