@@ -23,4 +23,3 @@ CREATE FUNCTION repatriation.workflow_check(workflow pg_catalog.text, version pg
     LANGUAGE C STABLE STRICT ROWS 10 AS 'MODULE_PATHNAME', 'repat_workflow_findings';
 COMMENT ON FUNCTION repatriation.workflow_check(pg_catalog.text, pg_catalog.int4) IS
     'What is wrong with a version of a workflow; no rows: it may be published. Findings: no initial state; no final state; unreachable; dead end (no way leads from the state to an end); guarded state missing (safeguards judge who enters it); way around (a way to the state passes by what has to happen first, though other states may stand between); way back (a way leads back before an irreversible edge). detail: what is lost, and the way that proves it.';
-REVOKE ALL ON FUNCTION repatriation.workflow_check(pg_catalog.text, pg_catalog.int4) FROM PUBLIC;

@@ -21,7 +21,7 @@ SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
 FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false), ('professional_role', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
-             ('ledger', true), ('ledger_head', true)) AS k (table_name, is_ledger)
+             ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
 UNION ALL
