@@ -20,7 +20,7 @@ CREATE FUNCTION pg_temp.digests() RETURNS TABLE (what text, digest bytea) LANGUA
     UNION ALL SELECT 'document_claim', repatriation.row_digest(x) FROM casework.document_claim AS x
     UNION ALL SELECT 'movement', repatriation.row_digest(x) FROM casework.movement AS x
     UNION ALL SELECT 'determination', repatriation.row_digest(x) FROM casework.determination AS x
-    UNION ALL SELECT 'person', repatriation.row_digest(x) FROM casework.person AS x
+    UNION ALL SELECT 'person', repatriation.row_digest(x) FROM casework.person AS x WHERE x.is_subject
     UNION ALL SELECT 'views', repatriation.row_digest(x) FROM casework.views AS x
 $$;
 CREATE TEMP TABLE first AS SELECT * FROM pg_temp.digests();

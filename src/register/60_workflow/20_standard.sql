@@ -64,6 +64,10 @@ INSERT INTO casework.workflow_transition (workflow, version, from_state, to_stat
     ('movement', 1, 'departed', 'arrived', 'escort', true),
     ('movement', 1, 'arrived', 'handed_over', 'child protection', true),
     ('movement', 1, 'refused', 'review_pending', 'applicant', false),
+    -- A request that nobody answers can be reviewed like a refusal.
+    ('movement', 1, 'requested', 'review_pending', 'applicant', false),
+    ('movement', 1, 'identity_established', 'review_pending', 'applicant', false),
+    ('movement', 1, 'nationality_confirmed', 'review_pending', 'applicant', false),
     ('movement', 1, 'review_pending', 'refused_final', 'independent body', false),
     ('movement', 1, 'review_pending', 'requested', 'independent body', false),
     ('movement', 1, 'suspended', 'requested', 'child protection', false);
