@@ -41,6 +41,7 @@ REPAT_TABLE(tracing_match, "tracing_match_id", "")
 REPAT_TABLE(consular_contact, "consular_contact_id", "")
 REPAT_TABLE(consular_omission, "consular_omission_id", "")
 REPAT_TABLE(gate_review, "gate_review_id", "")
+REPAT_TABLE(evacuation, "evacuation_id", "")
 
 /* care */
 
@@ -48,4 +49,7 @@ REPAT_TABLE(gate_review, "gate_review_id", "")
 
 /* data */
 REPAT_TABLE(duty_extension, "duty_extension_id", "")
+REPAT_TABLE(emergency_action, "emergency_action_id", "")
+REPAT_TABLE(override, "override_id", "")
+REPAT_TABLE(violation_log, "violation_log_id", "")
 REPAT_TABLE(safeguard_warning, "safeguard_warning_id", "")
