@@ -21,8 +21,8 @@ REPAT_ACT("movement:handed_over", movement, ENTER, "handed_over", G(26) | G(34),
 REPAT_ACT("movement:refused", movement, ENTER, "refused", G(28), 0, STANDS)
 REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28) | G(29), 0, STANDS)
 REPAT_ACT("tracing:reunified", tracing_request, CHANGE, "reunified_on", G(34), 0, STANDS)
-REPAT_ACT("consular:contacted", consular_contact, INSERT, "", G(33), 0, PASSES)
-REPAT_ACT("consular:initiator_changed", consular_contact, UPDATE, "initiated_by", G(33), 0, PASSES)
+/* No agency is named where the child makes contact, so that is no act. */
+REPAT_ACT("consular:contacted", consular_contact, CHANGE, "agency_id", G(33), 0, PASSES)
 REPAT_ACT("consular:redated", consular_contact, UPDATE, "contacted_at", G(33), 0, PASSES)
 REPAT_ACT("consular:check_redated", consular_contact, UPDATE, "safety_checked_on", G(33), 0, PASSES)
 REPAT_ACT("consular:interest_changed", consular_contact, UPDATE, "serves_child", G(33), 0, PASSES)
