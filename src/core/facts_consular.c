@@ -23,7 +23,7 @@ count_contacts(const RepatCaseFile *file, ContactTest test)
 	int32_t		count = 0;
 
 	EACH(consular_contact, contact, file)
-		if (word_is(contact->initiated_by, "agency") && !moment_given(contact->voided_at) &&
+		if (contact->agency_id != 0 && !moment_given(contact->voided_at) &&
 			(test == NULL || test(file, contact)))
 			count++;
 	return count;

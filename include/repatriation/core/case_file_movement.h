@@ -73,7 +73,7 @@
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_consular_contact(C, S) \
-	C(S, WORD, initiated_by) \
+	C(S, ID, agency_id) \
 	C(S, WORD, purpose) \
 	C(S, MOMENT, contacted_at) \
 	C(S, DAY, safety_checked_on) \

@@ -52,12 +52,12 @@ JOIN casework.family_group_member AS b ON b.family_group_id = a.family_group_id 
 WHERE a.voided_at IS NULL AND b.voided_at IS NULL
 UNION ALL
 -- The weaker of the two links to the parent says how well the pair is established.
-SELECT a.case_ref, b.case_ref, 'derived', NULL,
-    CASE WHEN pg_catalog.count(DISTINCT a.person_id) > 1 THEN 'sibling' ELSE 'half_or_full_sibling' END,
+SELECT a.case_ref, b.case_ref AS sibling_ref, 'derived' AS known, NULL::bigint AS family_group_id,
+    CASE WHEN pg_catalog.count(DISTINCT a.person_id) > 1 THEN 'sibling' ELSE 'half_or_full_sibling' END AS relation,
     (ARRAY['claimed', 'documented', 'verified_one_side', 'verified_both_sides', 'dna'])[pg_catalog.max(LEAST(
         pg_catalog.array_position(ARRAY['claimed', 'documented', 'verified_one_side', 'verified_both_sides', 'dna'], a.evidence_level),
-        pg_catalog.array_position(ARRAY['claimed', 'documented', 'verified_one_side', 'verified_both_sides', 'dna'], b.evidence_level)))],
-    pg_catalog.min(GREATEST(a.recorded_at, b.recorded_at))
+        pg_catalog.array_position(ARRAY['claimed', 'documented', 'verified_one_side', 'verified_both_sides', 'dna'], b.evidence_level)))] AS evidence_level,
+    pg_catalog.min(GREATEST(a.recorded_at, b.recorded_at)) AS recorded_at
 FROM casework.family_link AS a
 JOIN casework.family_link AS b ON b.person_id = a.person_id AND b.case_ref OPERATOR(repatriation.<>) a.case_ref
 WHERE a.relation IN ('mother', 'father', 'parent') AND b.relation IN ('mother', 'father', 'parent')

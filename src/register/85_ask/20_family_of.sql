@@ -3,8 +3,8 @@ RETURNS TABLE (person_id bigint, sibling_ref repatriation.case_ref, relation tex
     vital_status text, located_in repatriation.country_code, whereabouts text, family_group_id bigint)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-SELECT l.person_id, NULL::repatriation.case_ref, l.relation, 'linked', l.evidence_level, l.vital_status, l.located_in,
-    l.whereabouts, NULL::bigint
+SELECT l.person_id, NULL::repatriation.case_ref AS sibling_ref, l.relation, 'linked' AS known, l.evidence_level, l.vital_status,
+    l.located_in, l.whereabouts, NULL::bigint AS family_group_id
 FROM casework.family_link AS l
 WHERE l.case_ref OPERATOR(repatriation.=) family_of.ref AND l.voided_at IS NULL
 UNION ALL
@@ -12,8 +12,8 @@ UNION ALL
 SELECT p.person_id, s.sibling_ref, s.relation, s.known, s.evidence_level,
     COALESCE((SELECT l.vital_status FROM casework.family_link AS l
               WHERE l.case_ref OPERATOR(repatriation.=) s.case_ref AND l.person_id = p.person_id AND l.voided_at IS NULL
-              ORDER BY l.recorded_at DESC, l.family_link_id DESC LIMIT 1), 'unknown'),
-    c.located_in, NULL, s.family_group_id
+              ORDER BY l.recorded_at DESC, l.family_link_id DESC LIMIT 1), 'unknown') AS vital_status,
+    c.located_in, NULL::text AS whereabouts, s.family_group_id
 FROM casework.sibling AS s
 JOIN casework.child_case AS c ON c.case_ref OPERATOR(repatriation.=) s.sibling_ref
 LEFT JOIN casework.person AS p ON p.case_ref OPERATOR(repatriation.=) s.sibling_ref AND p.is_subject

@@ -116,7 +116,7 @@ notices(void)
 	CHECK(told.clock.due.day == DAY(4) && told.clock.done.day == REPAT_NO_DAY);
 	w.child_case[0].separation_since = DAY(3);
 	CHECK(tell(&w, REPAT_DUTY_consular_guardian_notice).clock.since.day == DAY(3));
-	contact.initiated_by = "agency";
+	contact.agency_id = 5;
 	contact.purpose = "documents";
 	contact.contacted_at = noon(DAY(4));
 	ADD(w, consular_contact) = contact;

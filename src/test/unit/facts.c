@@ -51,7 +51,6 @@ static const char *const words[][9] = {
 	{"handed_over_to", "child_protection", "police", "-"},
 	{"refusal_grounds", "above_age_limit,", "security,", "-"},
 	{"evidence_level", "verified_both_sides", "verified_both_sides", "dna", "claimed"},
-	{"initiated_by", "agency", "agency", "child"},
 	{"purpose", "guardian_notice", "return"},
 	{"asylum_claim", "none", "open", "decided", "not_checked"},
 	{"notice", "guardian_notice"},

@@ -186,7 +186,7 @@ contacts(void)
 	int			day;
 	size_t		i;
 
-	good.initiated_by = "agency";
+	good.agency_id = 5;
 	good.purpose = "documents";
 	good.contacted_at = noon(DAY(5));
 	good.safety_checked_on = DAY(5);
@@ -235,7 +235,7 @@ contacts(void)
 	w.consular_contact[0].voided_at = noon(DAY(6));
 	CHECK(FACT(w, agency_contacts) == 0 && FACT(w, agency_contacts_unchecked) == 0);
 	w.consular_contact[0].voided_at = never();
-	w.consular_contact[0].initiated_by = "child";
+	w.consular_contact[0].agency_id = 0;
 	CHECK(FACT(w, agency_contacts) == 0 && FACT(w, agency_contacts_unchecked) == 0 &&
 		  FACT(w, agency_contacts_asylum_unknown) == 0 && FACT(w, agency_contacts_asylum_misstated) == 0);
 }
