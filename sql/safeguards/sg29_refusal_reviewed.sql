@@ -11,6 +11,11 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.travel(:'ref', 'nationality_confirmed');
 SELECT pg_temp.move_step(:'ref', s) FROM unnest(ARRAY['refused', 'review_pending', 'refused_final']) AS s;
 SELECT * FROM pg_temp.verdict(:'ref', 29);
+-- Nothing to ask where nothing is refused for good.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.travel(:'ref', 'requested');
+SELECT pg_temp.move_step(:'ref', 'refused') \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 29);
 
 -- Refuses: each part that is lacking.
 SELECT pg_temp.child() AS ref \gset

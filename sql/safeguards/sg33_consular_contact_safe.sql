@@ -18,6 +18,10 @@ END;
 SELECT pg_temp.child() AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', 'SELECT pg_temp.contact($1)');
 SELECT * FROM pg_temp.verdict(:'ref', 33);
+-- Nothing to ask of contact that the child made.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.contact(:'ref', 'child', checked => NULL) \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 33);
 
 -- Refuses: no check, a check afterwards, a bad result, an open claim; and unknown, whether there is a claim.
 SELECT what, a.* FROM (VALUES
