@@ -9,7 +9,7 @@ BEGIN;
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over');
 INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, content_digest, parsed, source, received_at)
-    SELECT :'ref', person_id, 'passport', '2017-05', sha256('x'), '{"b": 1, "a": [1.50, "é"]}', 'konsulát', '2026-02-01 12:34:56.789+02' FROM casework.person WHERE case_ref = :'ref';
+    SELECT :'ref', person_id, 'passport', '2017-05', sha256('x'), '{"b": 1, "a": [1.50, "é"]}', 'konsulát', '2026-02-01 12:34:56.789+02' FROM casework.person WHERE case_ref = :'ref' AND is_subject;
 CREATE TEMP TABLE kind (n integer, t text, i2 smallint, f4 real, f8 double precision, num numeric, ts timestamp, tz timestamptz, d date, tm time, iv interval, b bytea,
     a text[], j jsonb, c "char", bl boolean, u uuid, m money, birth repatriation.partial_date, r int4range, gone integer);
 ALTER TABLE kind DROP COLUMN gone;
@@ -20,7 +20,7 @@ CREATE FUNCTION pg_temp.digests() RETURNS TABLE (what text, digest bytea) LANGUA
     UNION ALL SELECT 'document_claim', repatriation.row_digest(x) FROM casework.document_claim AS x
     UNION ALL SELECT 'movement', repatriation.row_digest(x) FROM casework.movement AS x
     UNION ALL SELECT 'determination', repatriation.row_digest(x) FROM casework.determination AS x
-    UNION ALL SELECT 'person', repatriation.row_digest(x) FROM casework.person AS x
+    UNION ALL SELECT 'person', repatriation.row_digest(x) FROM casework.person AS x WHERE x.is_subject
     UNION ALL SELECT 'views', repatriation.row_digest(x) FROM casework.views AS x
 $$;
 CREATE TEMP TABLE first AS SELECT * FROM pg_temp.digests();

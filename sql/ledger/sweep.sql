@@ -57,7 +57,7 @@ SELECT * FROM pg_temp.sweep('ALTER EVENT TRIGGER repatriation_protect_register D
 SELECT * FROM pg_temp.sweep('ALTER EVENT TRIGGER repatriation_protect_register ENABLE');
 
 -- Rows behind the ledger: altered, added, removed; a safeguard unmet by what was planted.
-SELECT * FROM pg_temp.sweep('ALTER TABLE casework.person DISABLE TRIGGER USER', $$UPDATE casework.person SET sex = 'X'$$) WHERE finding <> 'trigger disabled';
+SELECT * FROM pg_temp.sweep('ALTER TABLE casework.person DISABLE TRIGGER USER', $$UPDATE casework.person SET sex = 'X' WHERE is_subject$$) WHERE finding <> 'trigger disabled';
 SELECT finding, object, safeguard, detail FROM pg_temp.sweep('SET LOCAL session_replication_role = replica', 'ALTER TABLE casework.service DISABLE TRIGGER USER',
     $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) SELECT case_ref, 'reintegration', 1, '2026-01-01', 'x' FROM casework.child_case$$) WHERE finding <> 'trigger disabled';
 SELECT finding, object FROM pg_temp.sweep('ALTER TABLE casework.panel_vote DISABLE TRIGGER USER', 'DELETE FROM casework.panel_vote WHERE panel_member_id = (SELECT min(panel_member_id) FROM casework.panel_vote)')

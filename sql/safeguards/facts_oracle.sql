@@ -117,15 +117,16 @@ FROM casework.determination, generate_series(1, 5) n WHERE pg_temp.maybe(0.7);
 INSERT INTO casework.panel_vote SELECT case_ref, determination_id, panel_member_id, 'for' FROM casework.panel_member WHERE pg_temp.maybe(0.5);
 INSERT INTO casework.movement (case_ref, state, requested_on, requested_by, from_state_code, to_state_code, determination_id, cleared_on,
     receiver_agency_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on, school_place, psychosocial_contact, escort,
-    documents_issued_on, authorised_at, departed_at, handed_over_at, handed_over_to, refused_on, refusal_grounds, refusal_reasons)
+    documents_issued_on, authorised_at, departed_at, handed_over_at, handed_over_to, refused_on, refusal_grounds, refusal_reasons, refused_finally_on)
 SELECT c.case_ref, CASE WHEN n = 0 THEN pg_temp.pick('requested', 'reception_agreed', 'departed') ELSE pg_temp.pick('handed_over', 'refused_final') END,
     '2026-01-01', 'aunt', 'XXA', 'UTO',
     (SELECT d.determination_id FROM casework.determination d WHERE d.case_ref = c.case_ref ORDER BY d.determination_id DESC LIMIT floor(random() * 2)::int),
     pg_temp.maybe_day(), CASE WHEN pg_temp.maybe(0.8) THEN 1 END, pg_temp.maybe_day(), pg_temp.pick('true', 'true', 'false', NULL)::boolean,
     pg_temp.pick('p', 'p', 'p', NULL), '2026-03-01', pg_temp.pick('s', 's', 's', NULL), 'c', pg_temp.pick('parent', 'known_caregiver', 'other', NULL),
     pg_temp.maybe_day(), CASE WHEN pg_temp.maybe(0.5) THEN pg_temp.moment() END, pg_temp.moment(),
-    pg_temp.moment(), pg_temp.pick('child_protection', 'police', 'family'), pg_temp.maybe_day(),
-    pg_temp.pick('{above_age_limit}', '{security,above_age_limit}', '{}', '{above_age_limit,above_age_limit}', NULL)::text[], 'r'
+    pg_temp.moment(), pg_temp.pick('child_protection', 'police', 'family'), CASE WHEN n = 0 THEN pg_temp.maybe_day() ELSE pg_temp.day() END,
+    pg_temp.pick('{above_age_limit}', '{security,above_age_limit}', '{}', '{above_age_limit,above_age_limit}', NULL)::text[], 'r',
+    CASE WHEN n = 1 THEN '2026-03-17'::date END
 FROM casework.child_case c, generate_series(0, 1) n WHERE pg_temp.maybe(0.6);
 -- Every fact of every case, as recorded and in advance, under two session time zones.
 CREATE FUNCTION pg_temp.differences(as_of date) RETURNS TABLE (fact text, differing bigint) LANGUAGE sql AS $$

@@ -54,6 +54,14 @@ SELECT pg_temp.option(:'ref', pg_temp.bid(:'ref'), 'stay_pending', true), pg_tem
 SELECT pg_temp.determine(:'ref', 'decided', '{options}'), pg_temp.travel(:'ref', 'documents_issued');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised')$$);
 
+-- Care that waits there: settled in advance, named and secure, each asked for.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'documents_issued'), pg_temp.attempt(:'ref', $$INSERT INTO casework.assessment
+    (case_ref, kind, author_id, return_is_safe, recruitment_risk, danger_of_staying, completed_on) VALUES ($1, 'return_risk', 1, true, false, 'Text.', '2026-03-14')$$);
+SELECT what, a.* FROM (VALUES (1, 'care_arrangement = NULL'), (2, 'care_place = NULL'), (3, $$care_arranged_on = '2026-03-26'$$), (4, 'care_is_secure = NULL'), (5, 'care_is_secure = false'),
+    (6, $$care_arranged_on = '2026-03-25'$$)) AS w (n, what),
+    LATERAL pg_temp.attempt(:'ref', $$UPDATE casework.movement SET state = 'travel_authorised', authorised_at = '2026-03-25 10:00Z', $$ || what || ' WHERE case_ref = $1') AS a ORDER BY n;
+
 -- Unknown: with a parent, no risk assessment or receiver is asked for; where that is not known, it is. Nor does
 -- travel pass while nobody checked for an asylum claim. That the status is no longer known can be recorded.
 SELECT pg_temp.child('with_both_parents') AS ref \gset

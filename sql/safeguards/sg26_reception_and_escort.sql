@@ -17,12 +17,12 @@ SELECT * FROM pg_temp.verdict(:'ref', 26);
 
 -- Refuses: each part of the plan that is missing; an escort whom the child does not know.
 SELECT pg_temp.child() AS ref \gset
-SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'reception_agreed');
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'reception_agreed', '{kin}');
 SELECT part, a.* FROM (VALUES ('receiver_agency_id'), ('handover_point'), ('health_check_on'), ('school_place'), ('psychosocial_contact')) AS p (part),
     LATERAL pg_temp.attempt(:'ref', format($$UPDATE casework.movement SET state = 'documents_issued', documents_issued_on = '2026-03-10', %I = NULL WHERE case_ref = $1$$, part)) AS a;
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.movement SET state = 'documents_issued', documents_issued_on = '2026-03-10', escort = 'other' WHERE case_ref = $1$$);
 -- A person may receive instead of an agency.
-INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS aunt \gset
+SELECT pg_temp.kin(:'ref') AS aunt \gset
 SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.movement SET state = 'documents_issued', documents_issued_on = '2026-03-10', receiver_agency_id = NULL, receiver_person_id = %s WHERE case_ref = $1$$, :aunt));
 -- A handover to police, security, or anyone but child protection.
 SELECT pg_temp.travel(:'ref', 'arrived');

@@ -21,7 +21,8 @@ SELECT 'bid' AS workflow, way[i] AS from_state, way[i + 1] AS to_state FROM (VAL
 UNION SELECT 'movement', way[i], way[i + 1] FROM (VALUES
         (ARRAY['requested', 'identity_established', 'nationality_confirmed', 'best_interests_cleared', 'reception_agreed',
                'documents_issued', 'travel_authorised', 'departed', 'arrived', 'handed_over']),
-        (ARRAY['refused', 'review_pending', 'refused_final']), (ARRAY['review_pending', 'requested'])
+        (ARRAY['refused', 'review_pending', 'refused_final']), (ARRAY['review_pending', 'requested']),
+        (ARRAY['requested', 'review_pending']), (ARRAY['identity_established', 'review_pending']), (ARRAY['nationality_confirmed', 'review_pending'])
     ) AS w (way), generate_series(1, cardinality(way) - 1) AS i
 UNION SELECT 'case', way[i], way[i + 1] FROM (VALUES
         (ARRAY['identified', 'registered', 'assessed', 'planned', 'in_implementation', 'under_review', 'closed', 'reopened', 'registered']),
@@ -62,7 +63,8 @@ UPDATE casework.determination AS d SET state = p.state, author_id = 1, superviso
     FROM placed AS p WHERE p.ref = d.case_ref;
 UPDATE casework.movement AS m SET state = p.state, confirmed_on = '2026-02-25', cleared_on = '2026-02-26', documents_issued_on = '2026-03-10',
     authorised_at = '2026-03-25', departed_at = '2026-03-28', arrived_at = '2026-03-28', handed_over_at = '2026-03-29',
-    handed_over_to = 'child_protection', refused_on = '2026-02-27', refusal_reasons = 'Text.'
+    handed_over_to = 'child_protection', refused_on = '2026-02-27', refusal_reasons = 'Text.',
+    review_asked_on = '2026-03-02', refused_finally_on = '2026-03-17'
     FROM placed AS p WHERE p.ref = m.case_ref;
 UPDATE casework.assessment AS a SET state = p.state, completed_on = '2026-01-20' FROM placed AS p WHERE p.ref = a.case_ref;
 UPDATE casework.child_case AS c SET state = p.state, closed_at = '2026-04-01', closure_reason = 'goal_met', reopen_reason = 'placement_breakdown',

@@ -109,6 +109,21 @@ repat_fact_travels_unreceived(const RepatCaseFile *file)
 	return count_travels(file, is_unreceived);
 }
 
+/* GC 6, para. 85: no return without advance, secure and concrete arrangements of care. */
+static bool
+is_uncared(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
+{
+	return is_separated(file, travel) &&
+		!(m->care_arrangement && m->care_place && m->care_is_secure == REPAT_FLAG_YES &&
+		  day_by(m->care_arranged_on, travel.day));
+}
+
+int32_t
+repat_fact_travels_uncared(const RepatCaseFile *file)
+{
+	return count_travels(file, is_uncared);
+}
+
 static bool
 is_undecided(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
 {

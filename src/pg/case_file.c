@@ -58,7 +58,7 @@ typedef struct Column
 } Column;
 
 /* More columns than facts read of any table. */
-#define COLUMNS_MAX 40
+#define COLUMNS_MAX 48
 
 #define MAP_COLUMN(S, kind, name) {#name, COLUMN_##kind, offsetof(S, name)},
 #define TABLE_COLUMNS(table, Name) \

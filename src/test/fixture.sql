@@ -36,6 +36,7 @@ DECLARE
     office bigint := (SELECT min(a.agency_id) FROM casework.agency a);
     bid bigint;
     child bigint;
+    grandmother bigint;
     step text;
 BEGIN
     INSERT INTO casework.child_case (case_ref, identified_on, separation_status, separation_since, located_in,
@@ -94,11 +95,18 @@ BEGIN
 
     INSERT INTO casework.assessment (case_ref, kind, author_id, return_is_safe, recruitment_risk, danger_of_staying, completed_on)
     VALUES (ref, 'return_risk', staff[1], true, false, 'invented danger', '2024-03-01');
+    INSERT INTO casework.person (case_ref, sex) VALUES (ref, 'F') RETURNING person_id INTO grandmother;
+    INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, evidence_level,
+        verified_with_child_on, verified_with_adult_on, child_agrees, child_asked_on, adult_is_willing, adult_is_able,
+        adult_assessed_on, recorded_at)
+    VALUES (ref, grandmother, 'grandparent', 'alive', false, 'verified_both_sides', '2024-02-01', '2024-02-02', true,
+        '2024-02-01', true, true, '2024-02-02', '2024-02-02 12:00+00');
     INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code, determination_id,
-        receiver_agency_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on, school_place,
-        psychosocial_contact, escort)
-    VALUES (ref, '2024-03-05', 'guardian', 'UTO', 'UTO', bid, office, '2024-03-06', true, 'arrival hall', '2024-03-20',
-        'village school', 'clinic', 'known_professional');
+        receiver_agency_id, receiver_person_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on,
+        school_place, psychosocial_contact, care_arrangement, care_place, care_arranged_on, care_is_secure, escort)
+    VALUES (ref, '2024-03-05', 'guardian', 'UTO', 'UTO', bid, office, grandmother, '2024-03-06', true, 'arrival hall',
+        '2024-03-20', 'village school', 'clinic', 'kinship', 'the grandmother''s house', '2024-03-06', true,
+        'known_professional');
     FOREACH step IN ARRAY ARRAY['requested', 'identity_established', 'nationality_confirmed', 'best_interests_cleared',
                                 'reception_agreed', 'documents_issued', 'travel_authorised', 'departed', 'arrived',
                                 'handed_over'] LOOP

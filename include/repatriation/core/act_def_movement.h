@@ -10,13 +10,23 @@ REPAT_ACT("movement:nationality_confirmed", movement, ENTER, "nationality_confir
 		  G(32), 0, PASSES)
 REPAT_ACT("movement:best_interests_cleared", movement, ENTER,
 		  "best_interests_cleared", G(6) | G(15) | G(27), 0, STANDS)
+REPAT_ACT("movement:reception_agreed", movement, ENTER, "reception_agreed", G(34), 0, PASSES)
 REPAT_ACT("movement:documents_issued", movement, ENTER, "documents_issued",
-		  G(15) | G(26) | G(27), 0, STANDS)
+		  G(15) | G(26) | G(27) | G(34), 0, STANDS)
 REPAT_ACT("movement:travel_authorised", movement, ENTER, "travel_authorised",
-		  G(6) | G(9) | G(10) | G(15) | G(25) | G(26) | G(27), G(24), STANDS)
+		  G(6) | G(9) | G(10) | G(15) | G(25) | G(26) | G(27) | G(34), G(24), STANDS)
 REPAT_ACT("movement:departed", movement, ENTER, "departed",
-		  G(1) | G(6) | G(9) | G(10) | G(15) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21) | G(25) | G(26) | G(27) | G(32), 0, STANDS)
-REPAT_ACT("movement:handed_over", movement, ENTER, "handed_over", G(26), 0, STANDS)
+		  G(1) | G(6) | G(9) | G(10) | G(15) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21) | G(25) | G(26) | G(27) | G(32) | G(34), 0, STANDS)
+REPAT_ACT("movement:handed_over", movement, ENTER, "handed_over", G(26) | G(34), 0, STANDS)
 REPAT_ACT("movement:refused", movement, ENTER, "refused", G(28), 0, STANDS)
-REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28), 0, STANDS)
+REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28) | G(29), 0, STANDS)
+REPAT_ACT("tracing:reunified", tracing_request, CHANGE, "reunified_on", G(34), 0, STANDS)
+/* No agency is named where the child makes contact, so that is no act. */
+REPAT_ACT("consular:contacted", consular_contact, CHANGE, "agency_id", G(33), 0, PASSES)
+REPAT_ACT("consular:redated", consular_contact, UPDATE, "contacted_at", G(33), 0, PASSES)
+REPAT_ACT("consular:check_redated", consular_contact, UPDATE, "safety_checked_on", G(33), 0, PASSES)
+REPAT_ACT("consular:interest_changed", consular_contact, UPDATE, "serves_child", G(33), 0, PASSES)
+REPAT_ACT("consular:danger_changed", consular_contact, UPDATE, "endangers_anyone", G(33), 0, PASSES)
+REPAT_ACT("consular:claim_changed", consular_contact, UPDATE, "asylum_claim", G(33), 0, PASSES)
+REPAT_ACT("consular:restored", consular_contact, UPDATE, "voided_at", G(33), 0, PASSES)
 REPAT_ACT("evacuation:begun", evacuation, INSERT, "", 0, G(24), PASSES)

@@ -18,7 +18,18 @@
 	C(S, FLAG, is_recruiter) \
 	C(S, GIVEN, separation_basis) \
 	C(S, MOMENT, recorded_at) \
-	C(S, MOMENT, voided_at)
+	C(S, MOMENT, voided_at) \
+	C(S, WORD, evidence_level) \
+	C(S, DAY, verified_with_child_on) \
+	C(S, DAY, verified_with_adult_on) \
+	C(S, DAY, dna_reported_on) \
+	C(S, FLAG, child_agrees) \
+	C(S, DAY, child_asked_on) \
+	C(S, DAY, child_withdrew_on) \
+	C(S, FLAG, adult_is_willing) \
+	C(S, FLAG, adult_is_able) \
+	C(S, DAY, adult_assessed_on) \
+	C(S, DAY, adult_withdrew_on)
 
 #define REPAT_COLUMNS_movement(C, S) \
 	C(S, ID, movement_id) \
@@ -40,11 +51,53 @@
 	C(S, MOMENT, handed_over_at) \
 	C(S, WORD, handed_over_to) \
 	C(S, DAY, refused_on) \
-	C(S, WORDS, refusal_grounds)
+	C(S, WORDS, refusal_grounds) \
+	C(S, DAY, requested_on) \
+	C(S, DAY, answered_on) \
+	C(S, GIVEN, care_arrangement) \
+	C(S, GIVEN, care_place) \
+	C(S, DAY, care_arranged_on) \
+	C(S, FLAG, care_is_secure) \
+	C(S, ID, refused_by_id) \
+	C(S, GIVEN, refusal_reasons) \
+	C(S, GIVEN, refusal_interests) \
+	C(S, DAY, refusal_notified_on) \
+	C(S, GIVEN, refusal_remedy) \
+	C(S, ID, review_body_id) \
+	C(S, DAY, review_decided_on) \
+	C(S, DAY, refused_finally_on)
+
+#define REPAT_COLUMNS_tracing_request(C, S) \
+	C(S, ID, found_person_id) \
+	C(S, DAY, reunified_on) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_consular_contact(C, S) \
+	C(S, ID, agency_id) \
+	C(S, WORD, purpose) \
+	C(S, MOMENT, contacted_at) \
+	C(S, DAY, safety_checked_on) \
+	C(S, FLAG, serves_child) \
+	C(S, FLAG, endangers_anyone) \
+	C(S, WORD, asylum_claim) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_consular_omission(C, S) \
+	C(S, WORD, notice) \
+	C(S, DAY, signed_on) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_gate_review(C, S) \
+	C(S, ID, movement_id) \
+	C(S, DAY, reviewed_on)
 
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_movement(T) \
 	T(family_link, RepatFamilyLink) \
-	T(movement, RepatMovement)
+	T(movement, RepatMovement) \
+	T(tracing_request, RepatTracingRequest) \
+	T(consular_contact, RepatConsularContact) \
+	T(consular_omission, RepatConsularOmission) \
+	T(gate_review, RepatGateReview)
 
 #endif

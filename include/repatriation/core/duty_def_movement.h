@@ -6,3 +6,10 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+REPAT_DUTY(gate_closed, 25, return_gate_stale_days, RUNS, T(movement) | T(gate_review),
+		   "look, as supervisor, at the return that is not authorised yet, and at the danger of not moving")
+REPAT_DUTY(request_answer, 29, refusal_silence_days, RUNS, T(movement),
+		   "answer the request for return; silence counts as a refusal that can be reviewed")
+REPAT_DUTY(consular_guardian_notice, 33, consular_guardian_notice_hours, RUNS,
+		   T(child_case) | T(movement) | T(consular_contact) | T(consular_omission),
+		   "tell the consulate that its national needs a guardian, or record why it is not told")

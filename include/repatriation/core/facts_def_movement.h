@@ -36,6 +36,8 @@ REPAT_FACT(travels_unsafe, T(child_case) | T(movement) | T(assessment),
 		   "travels without a risk assessment that finds return safe and no risk of recruitment")
 REPAT_FACT(travels_unreceived, T(child_case) | T(movement),
 		   "travels without a receiver who agreed and is able")
+REPAT_FACT(travels_uncared, T(child_case) | T(movement),
+		   "travels without care arranged in advance, secure and concrete")
 REPAT_FACT(travels_undecided, T(child_case) | T(movement) | U(determination) | U(determination_option),
 		   "travels without a decision in favour of return")
 REPAT_FACT(travels_under_review, T(movement) | T(determination),
@@ -48,3 +50,37 @@ REPAT_FACT(travels_asylum_unknown, T(child_case) | T(movement),
 		   "travels without a check for an asylum claim")
 REPAT_FACT(refusals, T(movement), "refusals of a movement")
 REPAT_FACT(refusals_by_age, T(movement), "refusals on an age limit or on no ground at all")
+REPAT_FACT(final_refusals, T(movement), "final refusals")
+REPAT_FACT(final_refusals_unreasoned, T(movement),
+		   "final refusals without individual reasons that weigh the child's best interests")
+REPAT_FACT(final_refusals_unnotified, T(movement),
+		   "final refusals of which the applicant was not told before, with how to ask for review")
+REPAT_FACT(final_refusals_unreviewed, T(movement),
+		   "final refusals that no independent body reviewed")
+
+/* family */
+REPAT_FACT(kin_receivers, T(movement) | T(tracing_request),
+		   "relatives who are to receive the child, or with whom the child was reunited")
+REPAT_FACT(kin_receivers_unverified, T(movement) | U(family_link),
+		   "relatives who are to receive the child and whose link is not verified on both sides")
+REPAT_FACT(kin_receivers_unagreed, T(movement) | U(family_link),
+		   "relatives who are to receive the child without the child's agreement on record")
+REPAT_FACT(kin_receivers_unassessed, T(movement) | U(family_link),
+		   "relatives who are to receive the child and are not on record as willing and able")
+REPAT_FACT(kin_handovers_unverified, T(movement) | T(tracing_request) | U(family_link),
+		   "handovers to relatives, and reunifications, on a link not verified on both sides by the day")
+REPAT_FACT(kin_handovers_unagreed, T(movement) | T(tracing_request) | U(family_link),
+		   "handovers to relatives, and reunifications, without the child's agreement by the day")
+REPAT_FACT(kin_handovers_unassessed, T(movement) | T(tracing_request) | U(family_link),
+		   "handovers to relatives, and reunifications, without a record by the day that they are willing and able")
+
+/* consular contact */
+REPAT_FACT(agency_contacts, T(consular_contact), "contacts with the consulate that an agency made")
+REPAT_FACT(agency_contacts_unchecked, T(consular_contact),
+		   "contacts by an agency without a check before that they serve the child and endanger nobody")
+REPAT_FACT(agency_contacts_asylum_open, T(consular_contact),
+		   "contacts by an agency while the child claimed asylum")
+REPAT_FACT(agency_contacts_asylum_misstated, T(child_case) | T(consular_contact),
+		   "contacts by an agency said to be free of an asylum claim that was made by the day and is still open")
+REPAT_FACT(agency_contacts_asylum_unknown, T(consular_contact),
+		   "contacts by an agency without a check for an asylum claim")

@@ -34,6 +34,13 @@ REPAT_TABLE(panel_vote, "panel_member_id", "")
 /* movement */
 REPAT_TABLE(family_link, "family_link_id", "")
 REPAT_TABLE(movement, "movement_id", "movement")
+REPAT_TABLE(family_group_member, "family_group_member_id", "")
+REPAT_TABLE(tracing_request, "tracing_request_id", "")
+REPAT_TABLE(tracing_action, "tracing_action_id", "")
+REPAT_TABLE(tracing_match, "tracing_match_id", "")
+REPAT_TABLE(consular_contact, "consular_contact_id", "")
+REPAT_TABLE(consular_omission, "consular_omission_id", "")
+REPAT_TABLE(gate_review, "gate_review_id", "")
 REPAT_TABLE(evacuation, "evacuation_id", "")
 
 /* care */

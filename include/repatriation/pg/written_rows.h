@@ -19,7 +19,7 @@
 #define TABLE_ACTS_MAX 32
 
 /* More columns than facts read of any one table. */
-#define FACT_COLUMNS_MAX 32
+#define FACT_COLUMNS_MAX 48
 
 /* The guarded table, as this statement's rows need it. */
 typedef struct RepatGuardedTable

@@ -90,6 +90,11 @@ BEGIN
     WHERE j.verdict = 'unmet'
     ORDER BY j.case_ref, j.safeguard;
 
+    -- Unity of siblings, which no case alone can tell.
+    RETURN QUERY
+    SELECT 'siblings set apart', 'casework.movement', u.case_ref, 37, 'sibling ' || u.sibling_ref::text || ' stays'
+    FROM casework_report.sibling_unity() AS u WHERE u.known_before;
+
     -- The chains, and the rows that they speak of.
     RETURN QUERY
     SELECT 'ledger broken', 'casework.ledger', l.case_ref, NULL::int4, 'link ' || l.seq || ': ' || l.problem
@@ -144,5 +149,5 @@ BEGIN
 END;
 $verify$;
 COMMENT ON FUNCTION repatriation.verify_register() IS
-    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; ledger chains that do not hold; histories of steps that the ledger or the record contradicts; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
+    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; siblings that a movement sets apart; ledger chains that do not hold; histories of steps that the ledger or the record contradicts; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
 REVOKE ALL ON FUNCTION repatriation.verify_register() FROM PUBLIC;

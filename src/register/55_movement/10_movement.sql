@@ -22,6 +22,11 @@ CREATE TABLE casework.movement (
     health_check_on        date,
     school_place           text,
     psychosocial_contact   text,
+    care_arrangement       text CHECK (care_arrangement IN ('parents', 'step_parent', 'customary_caregiver', 'adult_sibling',
+                               'kinship', 'foster_care', 'residential_care', 'kafala', 'supported_independent', 'other')),
+    care_place             text CHECK (care_place <> ''),
+    care_arranged_on       date,
+    care_is_secure         boolean,
     escort                 text CHECK (escort IN ('parent', 'known_caregiver', 'known_professional', 'other')),
     documents_issued_on    date,
     authorised_at          timestamptz,
@@ -30,10 +35,20 @@ CREATE TABLE casework.movement (
     handed_over_at         timestamptz,
     handed_over_to         text CHECK (handed_over_to IN ('child_protection', 'guardian', 'family', 'health', 'police',
                                'security', 'prosecution', 'other')),
+    answered_on            date,
     refused_on             date,
+    refused_by_id          bigint REFERENCES casework.agency,
     refusal_grounds        text[] CHECK (refusal_grounds <@ ARRAY['security', 'nationality_not_established', 'above_age_limit',
                                'not_in_best_interests', 'no_reception', 'other']),
-    refusal_reasons        text,
+    refusal_reasons        text CHECK (refusal_reasons <> ''),
+    refusal_interests      text CHECK (refusal_interests <> ''),
+    refusal_notified_on    date,
+    refusal_remedy         text CHECK (refusal_remedy <> ''),
+    review_asked_on        date,
+    review_body_id         bigint REFERENCES casework.agency,
+    review_body_kind       text CHECK (review_body_kind IN ('court', 'tribunal', 'independent_commission', 'ombudsperson')),
+    review_decided_on      date,
+    refused_finally_on     date,
     PRIMARY KEY (case_ref, movement_id),
     FOREIGN KEY (case_ref, determination_id) REFERENCES casework.determination,
     CONSTRAINT movement_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
@@ -46,13 +61,20 @@ CREATE TABLE casework.movement (
         WHEN 'arrived' THEN arrived_at IS NOT NULL
         WHEN 'handed_over' THEN handed_over_at IS NOT NULL AND handed_over_to IS NOT NULL
         WHEN 'refused' THEN refused_on IS NOT NULL AND refusal_reasons IS NOT NULL
-        ELSE true END)
+        WHEN 'review_pending' THEN review_asked_on IS NOT NULL
+        WHEN 'refused_final' THEN refused_on IS NOT NULL AND refused_finally_on IS NOT NULL
+        ELSE true END),
+    CONSTRAINT movement_review_check CHECK ((review_body_id IS NULL) = (review_body_kind IS NULL)
+        AND (review_body_id IS NULL OR refused_by_id IS NULL OR review_body_id <> refused_by_id)
+        AND (review_decided_on IS NULL OR (review_asked_on IS NOT NULL AND review_decided_on >= review_asked_on)))
 );
 CREATE UNIQUE INDEX movement_one_open_key ON casework.movement (case_ref)
     WHERE state NOT IN ('handed_over', 'refused_final');
 CREATE INDEX movement_determination_id_idx ON casework.movement (case_ref, determination_id);
 CREATE INDEX movement_receiver_agency_id_idx ON casework.movement (receiver_agency_id);
 CREATE INDEX movement_receiver_person_id_idx ON casework.movement (receiver_person_id);
+CREATE INDEX movement_refused_by_id_idx ON casework.movement (refused_by_id);
+CREATE INDEX movement_review_body_id_idx ON casework.movement (review_body_id);
 COMMENT ON TABLE casework.movement IS 'A return of the child from one State to another; one open movement a case.';
 COMMENT ON COLUMN casework.movement.case_ref IS 'References child_case.';
 COMMENT ON COLUMN casework.movement.movement_id IS 'Primary key within the case.';
@@ -77,6 +99,10 @@ COMMENT ON COLUMN casework.movement.handover_point IS 'Where the child is handed
 COMMENT ON COLUMN casework.movement.health_check_on IS 'Day planned for the health check.';
 COMMENT ON COLUMN casework.movement.school_place IS 'School or early-childhood place arranged.';
 COMMENT ON COLUMN casework.movement.psychosocial_contact IS 'Contact for psychosocial support, by function.';
+COMMENT ON COLUMN casework.movement.care_arrangement IS 'Kind of care that waits for the child.';
+COMMENT ON COLUMN casework.movement.care_place IS 'Who cares for the child, and where: a home or house that can be named, by function.';
+COMMENT ON COLUMN casework.movement.care_arranged_on IS 'Day on which that care was settled; before travel (safeguard 25).';
+COMMENT ON COLUMN casework.movement.care_is_secure IS 'Whether it is secure: agreed in writing, with custody or placement order and means; NULL: not assessed.';
 COMMENT ON COLUMN casework.movement.escort IS 'Adult who travels with the child; must be a parent or otherwise known to the child (safeguard 26).';
 COMMENT ON COLUMN casework.movement.documents_issued_on IS 'Day on which travel documents were issued; set on entering documents_issued.';
 COMMENT ON COLUMN casework.movement.authorised_at IS 'When travel was authorised; set on entering travel_authorised.';
@@ -84,6 +110,16 @@ COMMENT ON COLUMN casework.movement.departed_at IS 'When the child departed; set
 COMMENT ON COLUMN casework.movement.arrived_at IS 'When the child arrived; set on entering arrived.';
 COMMENT ON COLUMN casework.movement.handed_over_at IS 'When the child was handed over; set on entering handed_over.';
 COMMENT ON COLUMN casework.movement.handed_over_to IS 'Kind of body or person that took the child over; only child protection is accepted (safeguard 26).';
+COMMENT ON COLUMN casework.movement.answered_on IS 'Day of the official answer to the request. No answer in time counts as a refusal that can be reviewed (safeguard 29).';
 COMMENT ON COLUMN casework.movement.refused_on IS 'Day of a refusal; set on entering refused.';
+COMMENT ON COLUMN casework.movement.refused_by_id IS 'References agency: who refused.';
 COMMENT ON COLUMN casework.movement.refusal_grounds IS 'Grounds of a refusal. An age limit below 18 is none (safeguard 28).';
 COMMENT ON COLUMN casework.movement.refusal_reasons IS 'Individual reasons of a refusal.';
+COMMENT ON COLUMN casework.movement.refusal_interests IS 'How the best interests of this child were weighed in the refusal.';
+COMMENT ON COLUMN casework.movement.refusal_notified_on IS 'Day on which the applicant was told of the refusal and its reasons.';
+COMMENT ON COLUMN casework.movement.refusal_remedy IS 'What the applicant was told on asking for review: where, how, by when.';
+COMMENT ON COLUMN casework.movement.review_asked_on IS 'Day on which review was asked for; set on entering review_pending. A request without an answer can be reviewed as well.';
+COMMENT ON COLUMN casework.movement.review_body_id IS 'References agency: the body that reviews; never the one that refused.';
+COMMENT ON COLUMN casework.movement.review_body_kind IS 'Kind of that body: independent of those who refuse.';
+COMMENT ON COLUMN casework.movement.review_decided_on IS 'Day of the body''s decision.';
+COMMENT ON COLUMN casework.movement.refused_finally_on IS 'Day from which the refusal is final; set on entering refused_final.';

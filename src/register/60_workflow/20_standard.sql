@@ -97,6 +97,10 @@ INSERT INTO casework.workflow_transition (workflow, version, from_state, to_stat
     ('movement', 1, 'departed', 'arrived', 'escort', false, true),
     ('movement', 1, 'arrived', 'handed_over', 'child_protection', false, true),
     ('movement', 1, 'refused', 'review_pending', NULL, false, false),
+    -- A request that nobody answers can be reviewed like a refusal.
+    ('movement', 1, 'requested', 'review_pending', NULL, false, false),
+    ('movement', 1, 'identity_established', 'review_pending', NULL, false, false),
+    ('movement', 1, 'nationality_confirmed', 'review_pending', NULL, false, false),
     ('movement', 1, 'review_pending', 'refused_final', 'independent_body', false, false),
     ('movement', 1, 'review_pending', 'requested', 'independent_body', false, false);
 -- Refusal leads off from every state before departure.

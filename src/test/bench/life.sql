@@ -26,9 +26,11 @@ INSERT INTO bench.step (name, times, statement) VALUES
 ('relative', 2, $$INSERT INTO casework.person (person_id, case_ref, birth, sex) VALUES (n * 100 + 1 + k, ref, '198X', 'F')$$),
 ('person_name', 3, $$INSERT INTO casework.person_name (case_ref, person_id, full_name, source)
     VALUES (ref, n * 100 + k, 'Eriksson Anna Maria', 'declaration')$$),
-('family_link', 2, $$INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, is_caregiver)
+('family_link', 2, $$INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, is_caregiver,
+        evidence_level, verified_with_child_on, verified_with_adult_on, child_agrees, child_asked_on, adult_is_willing, adult_is_able, adult_assessed_on)
     VALUES (ref, n * 100 + 1 + k, CASE k WHEN 1 THEN 'mother' ELSE 'aunt_or_uncle' END,
-            CASE k WHEN 1 THEN 'dead' ELSE 'alive' END, false, k = 2)$$),
+            CASE k WHEN 1 THEN 'dead' ELSE 'alive' END, false, k = 2,
+            'verified_both_sides', current_date - 25, current_date - 25, true, current_date - 25, true, true, current_date - 25)$$),
 ('guardian appointed', 1, $$INSERT INTO casework.guardian_appointment (case_ref, guardian_appointment_id, professional_id, appointed_by, valid_from)
     VALUES (ref, n * 100, 3, 'Family court', current_date - 20)$$),
 ('document received', 1, $$INSERT INTO casework.document_claim (case_ref, document_claim_id, person_id, kind, issuer, document_number, birth, sex, check_state, source)
@@ -86,7 +88,8 @@ INSERT INTO bench.step (name, times, statement) VALUES
     WHERE case_ref = ref AND movement_id = n * 100$$),
 ('movement best_interests_cleared', 1, $$UPDATE casework.movement SET state = 'best_interests_cleared', cleared_on = current_date
     WHERE case_ref = ref AND movement_id = n * 100$$),
-('movement reception_agreed', 1, $$UPDATE casework.movement SET state = 'reception_agreed', receiver_agency_id = 1, receiver_agreed_on = current_date,
+('movement reception_agreed', 1, $$UPDATE casework.movement SET state = 'reception_agreed', receiver_agency_id = 1, receiver_person_id = n * 100 + 3, receiver_agreed_on = current_date,
+    care_arrangement = 'kinship', care_place = 'the aunt''s house', care_arranged_on = current_date, care_is_secure = true,
     receiver_is_able = true, handover_point = 'airport', health_check_on = current_date, school_place = 'village school',
     psychosocial_contact = 'health service', escort = 'known_professional' WHERE case_ref = ref AND movement_id = n * 100$$),
 ('movement documents_issued', 1, $$UPDATE casework.movement SET state = 'documents_issued', documents_issued_on = current_date

@@ -2,7 +2,7 @@
 -- src/test/regress/return.sql: functions that bring one invented child validly
 -- through a return, on fixed days, and that say how a statement fared. They go
 -- with the session. A test leaves a part out by naming it in omit:
---   assessment hearing elements options panel grounds votes reasons determination risk
+--   assessment hearing elements options panel grounds votes reasons determination risk kin
 --
 -- Days: assessed 20 January 2026, heard 26 January, report 2 February, reviewed
 -- the 5th, panel called the 10th, session and decision the 20th, clearance the
@@ -179,6 +179,20 @@ BEGIN
     RETURN (SELECT d.state FROM casework.determination AS d WHERE d.case_ref = ref AND d.determination_id = bid);
 END $$;
 
+-- An aunt who takes the child, with a link verified on both sides, agreed and assessed; her person.
+CREATE FUNCTION pg_temp.kin(ref repatriation.case_ref) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    aunt bigint;
+BEGIN
+    INSERT INTO casework.person (case_ref, sex) VALUES (ref, 'F') RETURNING person_id INTO aunt;
+    INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, located_in, lives_with_child, evidence_level,
+        verified_with_child_on, verified_with_adult_on, child_agrees, child_asked_on, adult_is_willing, adult_is_able,
+        adult_assessed_on, recorded_at)
+    VALUES (ref, aunt, 'aunt_or_uncle', 'alive', 'UTO', false, 'verified_both_sides',
+        '2026-02-10', '2026-02-12', true, '2026-02-10', true, true, '2026-02-12', '2026-02-12 12:00Z');
+    RETURN aunt;
+END $$;
+
 -- One step of the movement, with the columns that it sets.
 CREATE FUNCTION pg_temp.move_step(ref repatriation.case_ref, step text, receiver text DEFAULT 'child_protection',
     grounds text[] DEFAULT '{not_in_best_interests}')
@@ -194,7 +208,16 @@ RETURNS void BEGIN ATOMIC
         handed_over_to = CASE step WHEN 'handed_over' THEN receiver ELSE m.handed_over_to END,
         refused_on = CASE step WHEN 'refused' THEN '2026-02-27' ELSE m.refused_on END,
         refusal_grounds = CASE step WHEN 'refused' THEN grounds ELSE m.refusal_grounds END,
-        refusal_reasons = CASE step WHEN 'refused' THEN 'Individual reasons.' ELSE m.refusal_reasons END
+        refusal_reasons = CASE step WHEN 'refused' THEN 'Individual reasons.' ELSE m.refusal_reasons END,
+        refusal_interests = CASE step WHEN 'refused' THEN 'What was weighed.' ELSE m.refusal_interests END,
+        refused_by_id = CASE step WHEN 'refused' THEN 5 ELSE m.refused_by_id END,
+        refusal_notified_on = CASE step WHEN 'refused' THEN '2026-02-28' ELSE m.refusal_notified_on END,
+        refusal_remedy = CASE step WHEN 'refused' THEN 'To the court, within a month.' ELSE m.refusal_remedy END,
+        review_asked_on = CASE step WHEN 'review_pending' THEN '2026-03-02' ELSE m.review_asked_on END,
+        review_body_id = CASE step WHEN 'refused_final' THEN 4 ELSE m.review_body_id END,
+        review_body_kind = CASE step WHEN 'refused_final' THEN 'court' ELSE m.review_body_kind END,
+        review_decided_on = CASE step WHEN 'refused_final' THEN '2026-03-16' ELSE m.review_decided_on END,
+        refused_finally_on = CASE step WHEN 'refused_final' THEN '2026-03-17' ELSE m.refused_finally_on END
     WHERE m.case_ref = ref AND m.state NOT IN ('handed_over', 'refused_final');
 END;
 
@@ -210,15 +233,19 @@ BEGIN
     IF NOT EXISTS (SELECT FROM casework.movement AS m WHERE m.case_ref = ref) THEN
         INSERT INTO casework.movement (case_ref, workflow_version, requested_on, requested_by, from_state_code, to_state_code,
             determination_id, receiver_agency_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on,
-            school_place, psychosocial_contact, escort)
+            school_place, psychosocial_contact, care_arrangement, care_place, care_arranged_on, care_is_secure, escort)
         VALUES (ref, machine, '2026-01-15', 'consulate', 'XXA', 'UTO', CASE WHEN 'determination' <> ALL (omit) THEN pg_temp.bid(ref) END,
-            1, '2026-03-01', true, 'Arrival hall', '2026-03-30', 'Village school', 'Family centre', 'known_professional');
+            1, '2026-03-01', true, 'Arrival hall', '2026-03-30', 'Village school', 'Family centre',
+            'kinship', 'The aunt''s house', '2026-03-01', true, 'known_professional');
     END IF;
     SELECT m.state INTO here FROM casework.movement AS m WHERE m.case_ref = ref ORDER BY m.movement_id DESC LIMIT 1;
     FOREACH step IN ARRAY path[array_position(path, here) + 1 : array_position(path, upto)] LOOP
         IF step = 'best_interests_cleared' AND 'hearing' <> ALL (omit)
             AND NOT EXISTS (SELECT FROM casework.views AS v WHERE v.case_ref = ref) THEN
             PERFORM pg_temp.hear(ref);
+        ELSIF step = 'reception_agreed' AND 'kin' <> ALL (omit) THEN
+            UPDATE casework.movement AS m SET receiver_person_id = pg_temp.kin(ref)
+            WHERE m.case_ref = ref AND m.receiver_person_id IS NULL AND m.state NOT IN ('handed_over', 'refused_final');
         ELSIF step = 'travel_authorised' AND 'risk' <> ALL (omit)
             AND NOT EXISTS (SELECT FROM casework.assessment AS a WHERE a.case_ref = ref AND a.kind = 'return_risk') THEN
             INSERT INTO casework.assessment (case_ref, kind, author_id, return_is_safe, recruitment_risk, danger_of_staying, completed_on)

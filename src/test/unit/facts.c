@@ -28,7 +28,7 @@ static const char *const words[][9] = {
 	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"birth_basis", "document", "medical_only", "-"},
 	{"sex", "M", "F", "X"},
-	{"relation", "mother", "father", "parent", "caregiver"},
+	{"relation", "mother", "sibling", "parent", "caregiver"},
 	{"vital_status", "alive", "alive", "dead", "unknown"},
 	{"check_state", "ok", "bad", "absent"},
 	{"verdict", "unconfirmed", "unconfirmed", "confirmed", "rejected"},
@@ -50,6 +50,10 @@ static const char *const words[][9] = {
 	{"escort", "parent", "known_caregiver", "other", "-"},
 	{"handed_over_to", "child_protection", "police", "-"},
 	{"refusal_grounds", "above_age_limit,", "security,", "-"},
+	{"evidence_level", "verified_both_sides", "verified_both_sides", "dna", "claimed"},
+	{"purpose", "guardian_notice", "return"},
+	{"asylum_claim", "none", "open", "decided", "not_checked"},
+	{"notice", "guardian_notice"},
 	{"duty", "guardian_appointment", "-"},
 	{"act", "bid:decided", "-"},
 	{"violation_log.fact", "no_such_fact", "-"}
@@ -416,7 +420,7 @@ lists(void)
 	CHECK(repat_fact_columns(REPAT_TABLE_person_name, &count) == NULL && count == 0);
 	CHECK(repat_fact_columns(REPAT_TABLE_safeguard_warning, &count) == NULL && count == 0);
 	/* the state of a movement is not among them, that of a determination is */
-	CHECK(repat_fact_columns(REPAT_TABLE_movement, &count) != NULL && count == 19);
+	CHECK(repat_fact_columns(REPAT_TABLE_movement, &count) != NULL && count == 33);
 	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_movement, &count)[1], "determination_id") == 0);
 	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_determination, &count)[2], "state") == 0);
 }

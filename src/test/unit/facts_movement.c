@@ -154,7 +154,7 @@ papers(void)
 		CHECK(FACT(w, escorts_unknown) == (i >= 3));
 	}
 	/* a receiver of either kind, and each of the four arrangements */
-	w.movement[0].receiver_agency_id = 0;
+	w.movement[0].receiver_agency_id = w.movement[0].receiver_person_id = 0;
 	CHECK(FACT(w, reception_plans_incomplete) == 1);
 	w.movement[0].receiver_person_id = 2;
 	CHECK(FACT(w, reception_plans_incomplete) == 0);

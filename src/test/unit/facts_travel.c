@@ -88,6 +88,37 @@ conditions(void)
 		  FACT(w, travels_undecided) == 0 && FACT(w, travels_uncleared) == 2);
 }
 
+/* Advance, concrete and secure, each on its own. */
+static void
+care(void)
+{
+	World		w = good_world();
+	int			day;
+
+	CHECK(FACT(w, travels_uncared) == 0);
+	for (day = 11; day <= 14; day++)
+	{
+		w.movement[0].care_arranged_on = DAY(day);
+		CHECK(FACT(w, travels_uncared) == (day > 12) + (day > 13));
+	}
+	w.movement[0].care_arranged_on = REPAT_NO_DAY;
+	CHECK(FACT(w, travels_uncared) == 2);
+	w = good_world();
+	w.movement[0].care_is_secure = REPAT_FLAG_UNKNOWN;
+	CHECK(FACT(w, travels_uncared) == 2);
+	w.movement[0].care_is_secure = REPAT_FLAG_NO;
+	CHECK(FACT(w, travels_uncared) == 2);
+	w = good_world();
+	w.movement[0].care_place = false;
+	CHECK(FACT(w, travels_uncared) == 2);
+	w = good_world();
+	w.movement[0].care_arrangement = false;
+	CHECK(FACT(w, travels_uncared) == 2);
+	/* not asked of a child with a parent */
+	w.child_case[0].separation_status = "with_one_parent";
+	CHECK(FACT(w, travels_uncared) == 0);
+}
+
 static void
 reviews(void)
 {
@@ -205,6 +236,7 @@ main(void)
 	objections();
 	asylum();
 	in_advance();
+	care();
 	check_both(REPAT_FACT_travels, REPAT_FACT_travels_asylum_unknown);
 	return check_report();
 }

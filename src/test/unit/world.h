@@ -208,13 +208,17 @@ add_people(World *w)
 {
 	RepatPerson child = {1, REPAT_FLAG_YES, born("2012-05-17"), NULL, "F"};
 	RepatPerson mother = {2, REPAT_FLAG_NO, born("1985"), NULL, "F"};
-	RepatFamilyLink link = {2, "mother", "alive", REPAT_FLAG_NO, REPAT_FLAG_NO, REPAT_FLAG_NO,
-	false, noon(DAY(0)), never()};
+	RepatFamilyLink link = blank_family_link();
 	RepatGuardianAppointment guardian = {60, 0, DAY(0), REPAT_NO_DAY};
 	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed"};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
 	noon(DAY(2))};
 
+	link.person_id = 2;
+	link.relation = "mother";
+	link.vital_status = "alive";
+	link.lives_with_child = link.travels_with_child = link.is_recruiter = REPAT_FLAG_NO;
+	link.recorded_at = noon(DAY(0));
 	ADD(*w, person) = mother;
 	ADD(*w, person) = child;
 	ADD(*w, family_link) = link;
@@ -282,8 +286,23 @@ add_determination(World *w)
 static inline void
 add_movement(World *w)
 {
-	RepatMovement m = {0};
+	RepatMovement m = blank_movement();
+	RepatFamilyLink kin = blank_family_link();
 
+	kin.person_id = m.receiver_person_id = 3;
+	kin.relation = "grandparent";
+	kin.vital_status = "alive";
+	kin.lives_with_child = kin.travels_with_child = kin.is_recruiter = REPAT_FLAG_NO;
+	kin.recorded_at = noon(DAY(2));
+	kin.evidence_level = "verified_both_sides";
+	kin.verified_with_child_on = kin.child_asked_on = DAY(4);
+	kin.verified_with_adult_on = kin.adult_assessed_on = DAY(5);
+	kin.child_agrees = kin.adult_is_willing = kin.adult_is_able = REPAT_FLAG_YES;
+	ADD(*w, family_link) = kin;
+	m.requested_on = DAY(1);
+	m.care_arrangement = m.care_place = true;
+	m.care_arranged_on = DAY(10);
+	m.care_is_secure = REPAT_FLAG_YES;
 	m.movement_id = 1;
 	m.state = "handed_over";
 	m.determination_id = 1;
