@@ -6,3 +6,5 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+REPAT_DUTY(transition_plan, 45, transition_age, RUNS, T(child_case) | T(person) | T(transition_plan),
+		   "prepare the transition plan with the young person who approaches 18")

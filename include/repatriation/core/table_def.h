@@ -36,9 +36,16 @@ REPAT_TABLE(family_link, "family_link_id", "")
 REPAT_TABLE(movement, "movement_id", "movement")
 
 /* care */
+REPAT_TABLE(plan, "plan_id", "")
+REPAT_TABLE(plan_measure, "plan_measure_id", "")
+REPAT_TABLE(placement, "placement_id", "")
+REPAT_TABLE(placement_review, "placement_review_id", "")
 
 /* liberty */
 
 /* data */
+REPAT_TABLE(consent, "consent_id", "")
+REPAT_TABLE(disclosure, "disclosure_id", "")
+REPAT_TABLE(transition_plan, "transition_plan_id", "")
 REPAT_TABLE(duty_extension, "duty_extension_id", "")
 REPAT_TABLE(safeguard_warning, "safeguard_warning_id", "")

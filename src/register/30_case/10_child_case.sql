@@ -13,10 +13,15 @@ CREATE TABLE casework.child_case (
     custody_disputed_on     date,
     custody_settled_on      date,
     opened_at               timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    last_contact_on         date,
+    closed_at               timestamptz,
+    closure_reason          text CHECK (closure_reason IN ('goal_met', 'turned_18', 'support_declined', 'relocated_no_agency',
+                                'durable_solution_no_agency', 'unreachable', 'death', 'no_further_action', 'opened_in_error', 'other')),
     suspended_at            timestamptz,
     suspended_until         date,
     suspension_reason       text,
     CONSTRAINT child_case_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
+    CONSTRAINT child_case_closed_check CHECK ((closed_at IS NULL) = (closure_reason IS NULL)),
     CONSTRAINT child_case_asylum_check CHECK (asylum_decided_on >= asylum_claimed_on),
     CONSTRAINT child_case_custody_check CHECK (custody_settled_on >= custody_disputed_on)
 );
@@ -35,6 +40,9 @@ COMMENT ON COLUMN casework.child_case.asylum_decided_on IS 'Day on which that cl
 COMMENT ON COLUMN casework.child_case.custody_disputed_on IS 'Day since which custody is disputed; NULL: it is not.';
 COMMENT ON COLUMN casework.child_case.custody_settled_on IS 'Day on which the dispute ended.';
 COMMENT ON COLUMN casework.child_case.opened_at IS 'When the case was opened.';
+COMMENT ON COLUMN casework.child_case.last_contact_on IS 'Day on which anybody last had contact with the child or the family; NULL: not recorded. Hearings, interviews and reviews count beside it.';
+COMMENT ON COLUMN casework.child_case.closed_at IS 'When the case was closed; NULL: it is open.';
+COMMENT ON COLUMN casework.child_case.closure_reason IS 'Why the case was closed. That a child travelled is no reason: the case passes to the receiving authority (safeguard 44).';
 COMMENT ON COLUMN casework.child_case.suspended_at IS 'Since when the case is suspended; NULL: it is not. Clocks that may pause stand still.';
 COMMENT ON COLUMN casework.child_case.suspended_until IS 'Day on which the suspension is looked at again; given with suspended_at.';
 COMMENT ON COLUMN casework.child_case.suspension_reason IS 'Why the case is suspended; given with suspended_at.';

@@ -28,7 +28,7 @@ CREATE TABLE casework.movement (
                                'security', 'prosecution', 'other')),
     refused_on             date,
     refusal_grounds        text[] CHECK (refusal_grounds <@ ARRAY['security', 'nationality_not_established', 'above_age_limit',
-                               'not_in_best_interests', 'no_reception', 'other']),
+                               'not_in_best_interests', 'no_reception', 'poverty', 'other']),
     refusal_reasons        text,
     PRIMARY KEY (case_ref, movement_id),
     FOREIGN KEY (case_ref, determination_id) REFERENCES casework.determination,
@@ -76,5 +76,5 @@ COMMENT ON COLUMN casework.movement.arrived_at IS 'When the child arrived; set o
 COMMENT ON COLUMN casework.movement.handed_over_at IS 'When the child was handed over; set on entering handed_over.';
 COMMENT ON COLUMN casework.movement.handed_over_to IS 'Kind of body or person that took the child over; only child protection is accepted (safeguard 26).';
 COMMENT ON COLUMN casework.movement.refused_on IS 'Day of a refusal; set on entering refused.';
-COMMENT ON COLUMN casework.movement.refusal_grounds IS 'Grounds of a refusal. An age limit below 18 is none (safeguard 28).';
+COMMENT ON COLUMN casework.movement.refusal_grounds IS 'Grounds of a refusal. An age limit below 18 is none (safeguard 28), nor is the family''s poverty alone (safeguard 36).';
 COMMENT ON COLUMN casework.movement.refusal_reasons IS 'Individual reasons of a refusal.';

@@ -9,6 +9,7 @@
 #include "check.h"
 #include "repatriation/core/act.h"
 #include "repatriation/core/case_file.h"
+#include "repatriation/core/duty.h"
 
 static void
 table_definitions(void)
@@ -63,6 +64,8 @@ act_definitions(void)
 	const RepatAct *acts = repat_acts(&count);
 	const RepatSafeguard *safeguards = repat_safeguards(&safeguard_count);
 	RepatSafeguardSet guarded = 0;
+	RepatSafeguardSet warned = 0;
+	RepatSafeguardSet dated = 0;
 	int			i;
 	int			j;
 
@@ -101,12 +104,19 @@ act_definitions(void)
 		CHECK((act->blocks | act->warns) != 0 && (act->blocks & act->warns) == 0);
 		CHECK(((act->blocks | act->warns) & ~repat_safeguard_all()) == 0);
 		guarded |= act->blocks;
+		warned |= act->warns;
 	}
-	/* each of them refuses something, for each is a BLOCK */
+	/* a BLOCK refuses something, a WARN or DUTY warns of something or sets a date, and refuses nothing */
 	for (i = 0; i < safeguard_count; i++)
 	{
-		CHECK(safeguards[i].mode == REPAT_BLOCK);
-		CHECK(guarded & REPAT_SAFEGUARD_BIT(safeguards[i].number));
+		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(safeguards[i].number);
+
+		for (j = 0; j < REPAT_DUTY_COUNT; j++)
+			if (repat_duty_def((RepatDuty) j)->safeguard == safeguards[i].number)
+				dated |= bit;
+		CHECK(((guarded & bit) != 0) == (safeguards[i].mode == REPAT_BLOCK));
+		CHECK(safeguards[i].mode != REPAT_WARN || (warned & bit) != 0);
+		CHECK(safeguards[i].mode != REPAT_DUTY || (dated & bit) != 0);
 	}
 	CHECK(repat_act_find("") == NULL && repat_act_find("movement") == NULL &&
 		  repat_act_find("movement:") == NULL && repat_act_find("Movement:departed") == NULL &&

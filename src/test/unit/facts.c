@@ -50,7 +50,19 @@ static const char *const words[][9] = {
 	{"escort", "parent", "known_caregiver", "other", "-"},
 	{"handed_over_to", "child_protection", "police", "-"},
 	{"refusal_grounds", "above_age_limit,", "security,", "-"},
-	{"duty", "guardian_appointment", "-"}
+	{"duty", "guardian_appointment", "care_review", "transition_plan", "-"},
+	{"arrangement", "residential_care", "reception_centre", "foster_care", "parents", "adoption"},
+	{"permanence", "adoption", "-", "-", "-", "-"},
+	{"siblings", "together", "apart", "none_in_care", "unknown"},
+	{"removal_grounds", "poverty,", "poverty,poor_housing,", "poverty,abuse,", "-"},
+	{"change_reason", "poverty", "death", "-"},
+	{"return_refusal_grounds", "poverty,", "cost_of_schooling,violence,", "-"},
+	{"recipients", "police,", "health,police,", "family,"},
+	{"fields", "identity,", "assessment,", "biometric,identity,"},
+	{"purpose", "care", "family_tracing", "investigation", "immigration_enforcement"},
+	{"recipient_kind", "police", "health", "family"},
+	{"legal_basis", "consent", "court_order"},
+	{"closure_reason", "unreachable", "turned_18", "goal_met", "-"}
 };
 
 static const char *
@@ -83,7 +95,9 @@ is_never_empty(const char *column)
 {
 	return strcmp(column, "heard_at") == 0 || strcmp(column, "recorded_at") == 0 ||
 		strcmp(column, "starts_on") == 0 || strcmp(column, "valid_from") == 0 ||
-		strcmp(column, "separation_since") == 0;
+		strcmp(column, "separation_since") == 0 ||
+		strcmp(column, "held_on") == 0 || strcmp(column, "shared_on") == 0 ||
+		strcmp(column, "made_on") == 0;
 }
 
 static RepatMoment
@@ -153,6 +167,8 @@ refill(World *w, RepatTable table)
 			break;
 			REPAT_FILE_TABLES(REFILL)
 		case REPAT_TABLE_person_name:
+		case REPAT_TABLE_plan:
+		case REPAT_TABLE_plan_measure:
 		case REPAT_TABLE_safeguard_warning:
 		case REPAT_TABLE_COUNT:
 			break;
@@ -174,6 +190,8 @@ add_row(World *w, RepatTable table)
 			break;
 			REPAT_FILE_TABLES(GROW)
 		case REPAT_TABLE_person_name:
+		case REPAT_TABLE_plan:
+		case REPAT_TABLE_plan_measure:
 		case REPAT_TABLE_safeguard_warning:
 		case REPAT_TABLE_COUNT:
 			break;
