@@ -6,6 +6,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+REPAT_ACT("emergency:declared", emergency_action, INSERT, "", 0, G(24), PASSES)
 REPAT_ACT("disclosure:made", disclosure, INSERT, "", G(43), 0, PASSES)
 REPAT_ACT("disclosure:widened", disclosure, UPDATE, "fields", G(43), 0, PASSES)
 REPAT_ACT("disclosure:redirected", disclosure, UPDATE, "recipient_kind", G(43), 0, PASSES)

@@ -7,6 +7,10 @@
  * SPDX-License-Identifier: PostgreSQL
  */
 
+/* exceptions */
+REPAT_FACT(emergencies_unreviewed, T(emergency_action) | SETTINGS | NOW,
+		   "emergency actions whose after-review is overdue")
+
 /* sharing */
 REPAT_FACT(disclosures, T(disclosure), "disclosures")
 REPAT_FACT(disclosures_unconsented, T(disclosure) | U(consent),

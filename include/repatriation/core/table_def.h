@@ -34,6 +34,7 @@ REPAT_TABLE(panel_vote, "panel_member_id", "")
 /* movement */
 REPAT_TABLE(family_link, "family_link_id", "")
 REPAT_TABLE(movement, "movement_id", "movement")
+REPAT_TABLE(evacuation, "evacuation_id", "")
 
 /* care */
 REPAT_TABLE(plan, "plan_id", "")
@@ -48,4 +49,7 @@ REPAT_TABLE(consent, "consent_id", "")
 REPAT_TABLE(disclosure, "disclosure_id", "")
 REPAT_TABLE(transition_plan, "transition_plan_id", "")
 REPAT_TABLE(duty_extension, "duty_extension_id", "")
+REPAT_TABLE(emergency_action, "emergency_action_id", "")
+REPAT_TABLE(override, "override_id", "")
+REPAT_TABLE(violation_log, "violation_log_id", "")
 REPAT_TABLE(safeguard_warning, "safeguard_warning_id", "")

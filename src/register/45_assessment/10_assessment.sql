@@ -65,15 +65,18 @@ CREATE TABLE casework.service (
     agency_id             bigint NOT NULL REFERENCES casework.agency,
     starts_on             date NOT NULL,
     goal                  text NOT NULL,
+    emergency_action_id   bigint,
     plan_measure_id       bigint,
     assessed_need         text CHECK (assessed_need ~ '\S'),
     is_condition_of_care  boolean NOT NULL DEFAULT false,
     PRIMARY KEY (case_ref, service_id),
     FOREIGN KEY (case_ref, plan_measure_id) REFERENCES casework.plan_measure,
+    FOREIGN KEY (case_ref, emergency_action_id) REFERENCES casework.emergency_action,
     CONSTRAINT service_need_check CHECK (kind <> 'disengagement' OR assessed_need IS NOT NULL),
     CONSTRAINT service_condition_check CHECK (NOT is_condition_of_care)
 );
 CREATE INDEX service_plan_measure_id_idx ON casework.service (case_ref, plan_measure_id);
+CREATE INDEX service_emergency_action_idx ON casework.service (case_ref, emergency_action_id);
 CREATE INDEX service_agency_id_idx ON casework.service (agency_id);
 COMMENT ON TABLE casework.service IS 'Services for the child. Reintegration begins with an individual psychosocial assessment; urgent care does not wait (safeguard 13).';
 COMMENT ON COLUMN casework.service.case_ref IS 'References child_case.';
@@ -81,6 +84,7 @@ COMMENT ON COLUMN casework.service.service_id IS 'Primary key within the case.';
 COMMENT ON COLUMN casework.service.kind IS 'Kind of service.';
 COMMENT ON COLUMN casework.service.agency_id IS 'References agency: the provider.';
 COMMENT ON COLUMN casework.service.starts_on IS 'First day.';
+COMMENT ON COLUMN casework.service.emergency_action_id IS 'References emergency_action, where the service begins in the emergency lane; NULL: it does not.';
 COMMENT ON COLUMN casework.service.goal IS 'What it is for.';
 COMMENT ON COLUMN casework.service.plan_measure_id IS 'References plan_measure: the measure that the service carries out, where there is a plan.';
 COMMENT ON COLUMN casework.service.assessed_need IS 'The need that the individual assessment found; disengagement support has one.';

@@ -8,8 +8,8 @@
 
 #include "check.h"
 #include "repatriation/core/act.h"
-#include "repatriation/core/case_file.h"
 #include "repatriation/core/duty.h"
+#include "repatriation/core/case_file.h"
 
 static void
 table_definitions(void)
@@ -65,7 +65,6 @@ act_definitions(void)
 	const RepatSafeguard *safeguards = repat_safeguards(&safeguard_count);
 	RepatSafeguardSet guarded = 0;
 	RepatSafeguardSet warned = 0;
-	RepatSafeguardSet dated = 0;
 	int			i;
 	int			j;
 
@@ -106,17 +105,18 @@ act_definitions(void)
 		guarded |= act->blocks;
 		warned |= act->warns;
 	}
-	/* a BLOCK refuses something, a WARN or DUTY warns of something or sets a date, and refuses nothing */
+	/* a safeguard that blocks refuses some act; the others refuse none, and speak in some other way */
 	for (i = 0; i < safeguard_count; i++)
 	{
 		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(safeguards[i].number);
+		bool		clocked = false;
+		int			d;
 
-		for (j = 0; j < REPAT_DUTY_COUNT; j++)
-			if (repat_duty_def((RepatDuty) j)->safeguard == safeguards[i].number)
-				dated |= bit;
+		for (d = 0; d < REPAT_DUTY_COUNT; d++)
+			clocked |= repat_duty_def((RepatDuty) d)->safeguard == safeguards[i].number;
 		CHECK(((guarded & bit) != 0) == (safeguards[i].mode == REPAT_BLOCK));
 		CHECK(safeguards[i].mode != REPAT_WARN || (warned & bit) != 0);
-		CHECK(safeguards[i].mode != REPAT_DUTY || (dated & bit) != 0);
+		CHECK(safeguards[i].mode != REPAT_DUTY || clocked);
 	}
 	CHECK(repat_act_find("") == NULL && repat_act_find("movement") == NULL &&
 		  repat_act_find("movement:") == NULL && repat_act_find("Movement:departed") == NULL &&
