@@ -6,8 +6,9 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-REPAT_ACT("placement:made", placement, INSERT, "", G(36), G(37), PASSES)
+/* First, so that an override names it: it is the act that 37 refuses. */
 REPAT_ACT("placement:permanent", placement, CHANGE, "permanence", G(37), 0, PASSES)
+REPAT_ACT("placement:made", placement, INSERT, "", G(36), G(37), PASSES)
 REPAT_ACT("placement:tracing_changed", placement, UPDATE, "tracing_exhausted_on", G(37), 0, PASSES)
 REPAT_ACT("placement:opposed", placement, UPDATE, "permanence_opposed", 0, G(37), PASSES)
 REPAT_ACT("placement:changed", placement, UPDATE, "arrangement", 0, G(37), PASSES)
