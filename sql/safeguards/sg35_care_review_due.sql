@@ -39,6 +39,8 @@ SELECT * FROM pg_temp.attempt(:'ref', format('INSERT INTO casework.placement_rev
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.placement (case_ref, arrangement, agency_id, is_temporary, valid_from, removed_from_family, complaint_contact)
     VALUES ($1, 'foster_care', 1, true, '2026-01-31', false, ' ')$$);
 
+-- Not applicable: a child without a placement.
+SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 35) AS v;
 -- Passes: extended while reviewed; overdue by less than two periods.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.place(:'ref', current_date - 80) AS foster \gset
@@ -67,6 +69,14 @@ SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET planned_unt
 -- Never refused: ending it, and later knowledge that it began earlier.
 SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET valid_from = valid_from - 400 WHERE case_ref = $1');
 SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET ended_on = current_date, end_reason = ''Home.'' WHERE case_ref = $1');
+
+-- By a court's order the placement is extended although nobody reviewed it: that act, and no other.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.place(:'ref', current_date - 300) AS foster \gset
+INSERT INTO casework.override (case_ref, safeguard, act, authority, reference, reason, asked_by, granted_by, expires_at)
+VALUES (:'ref', 35, 'placement:extended', 'Family court', 'Order 9', 'The review is set for next week.', 1, 2, now() + interval '7 days');
+SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET planned_until = current_date + 30 WHERE case_ref = $1');
+SELECT safeguard, fact, act, override_id IS NOT NULL AS overridden FROM casework.violation_log WHERE case_ref = :'ref';
 
 -- No way around: MERGE, and a CTE that extends and ends nothing.
 SELECT pg_temp.child() AS ref \gset

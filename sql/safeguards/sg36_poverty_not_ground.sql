@@ -13,6 +13,8 @@ CREATE FUNCTION pg_temp.remove(ref repatriation.case_ref, grounds text[], change
     VALUES (ref, 'foster_care', 1, true, '2026-02-01', '2026-04-01', 'none_in_care', grounds IS NOT NULL,
         grounds, CASE WHEN grounds IS NOT NULL THEN 'What happened at home.' END, change, 'Ombudsperson') RETURNING placement_id;
 END;
+-- Not applicable: a child whom nobody placed, and whose return nobody refused.
+SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 36) AS v;
 -- Passes: another ground, alone or beside poverty.
 SELECT pg_temp.child('with_both_parents') AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.remove($1, '{violence}')$$);

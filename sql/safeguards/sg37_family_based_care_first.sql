@@ -17,6 +17,8 @@ END;
 CREATE FUNCTION pg_temp.warned(ref repatriation.case_ref) RETURNS TABLE (act text, lacks text) LANGUAGE sql BEGIN ATOMIC
     SELECT w.act, w.lacks FROM casework.safeguard_warning AS w WHERE w.case_ref = ref AND w.safeguard = 37 ORDER BY w.safeguard_warning_id;
 END;
+-- Not applicable: a child without a placement.
+SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 37) AS v;
 -- Passes, with no warning: a family, siblings together or decided apart, kafala after the search, unopposed.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided') \g /dev/null
@@ -67,6 +69,15 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.placement SET permanence
 SELECT * FROM pg_temp.warned(:'ref');
 UPDATE casework.placement SET permanence_opposed = false WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.placement SET tracing_exhausted_on = NULL WHERE case_ref = $1$$);
+
+-- By a court's order, kafala before the search ended: what is let pass is not held against the case again, one more is.
+SELECT pg_temp.child() AS ref \gset
+INSERT INTO casework.override (case_ref, safeguard, act, authority, reference, reason, asked_by, granted_by, expires_at)
+VALUES (:'ref', 37, 'placement:permanent', 'Family court', 'Order 9', 'The aunt is all there is.', 1, 2, now() + interval '7 days');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.place($1, 'kafala', opposed => false)$$);
+UPDATE casework.override SET revoked_at = now() WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.place($1, 'kafala', tracing => '2026-03-01', opposed => false)$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.place($1, 'kafala', opposed => false)$$);
 
 -- No way around: a foster placement that turns into kafala; a search noted for a placement that is not permanent; COPY.
 SELECT pg_temp.child() AS ref \gset

@@ -24,6 +24,8 @@ BEGIN
     r.disclosure_id := nextval(pg_get_serial_sequence('casework.disclosure', 'disclosure_id'));
     INSERT INTO casework.disclosure VALUES (r.*);
 END $$;
+-- Not applicable: a child of whom nothing was disclosed.
+SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 43) AS v;
 -- Passes: on a public task; on a consent that covers it; a publication that identifies nobody; investigators by court order or clearance.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.consent(:'ref') AS consent \gset

@@ -10,6 +10,8 @@ BEGIN;
 CREATE FUNCTION pg_temp.close(ref repatriation.case_ref, why text DEFAULT 'goal_met', at timestamptz DEFAULT '2026-06-01 12:00Z') RETURNS void BEGIN ATOMIC
     UPDATE casework.child_case AS c SET closed_at = at, closure_reason = why WHERE c.case_ref = ref;
 END;
+-- Not applicable: a case that is open.
+SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 44) AS v;
 -- Passes: no clock overdue, nothing decided; every decision told.
 SELECT pg_temp.child() AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1)$$);
@@ -69,6 +71,13 @@ SELECT pg_temp.close(:'ref') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET valid_from = '2026-02-01' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET last_contact_on = '2026-05-30' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET closed_at = NULL, closure_reason = NULL WHERE case_ref = $1$$);
+
+-- An override by a named authority, with its reason, for a while.
+SELECT pg_temp.child(guarded => false) AS ref \gset
+INSERT INTO casework.override (case_ref, safeguard, act, authority, reference, reason, asked_by, granted_by, expires_at)
+VALUES (:'ref', 44, 'case:closed', 'Family court', 'Order 9', 'The child died.', 1, 2, now() + interval '7 days');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1, 'death')$$);
+SELECT safeguard, fact, act, override_id IS NOT NULL AS overridden FROM casework.violation_log WHERE case_ref = :'ref';
 
 -- No way around: closed for one reason, which is then changed; MERGE.
 SELECT pg_temp.child() AS ref \gset

@@ -54,6 +54,8 @@ FROM (VALUES ('2008-08-01', '2026-01-31', NULL), ('2008-08-01', '2026-02-01', NU
         (NULL, '2026-02-01', NULL)) AS v (birth, left_on, planned),
     LATERAL pg_temp.trial(format('WITH b AS (UPDATE casework.person SET birth = %L WHERE case_ref = $1 RETURNING case_ref) SELECT pg_temp.plan(case_ref, %L) FROM b WHERE %L IS NOT NULL', birth, planned, planned),
         format('SELECT pg_temp.leave($1, %L)', left_on)) AS t;
+-- Not applicable: a child far from 18.
+SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 45) AS v;
 -- Closing such a case: refused by safeguard 44 while the clock is overdue; extended, it is closed with the warning of this one.
 SELECT pg_temp.child() AS ref \gset
 UPDATE casework.person SET birth = '2008-08' WHERE case_ref = :'ref';
