@@ -7,9 +7,20 @@ BEGIN;
 \i :register
 \i :return
 \set SHOW_CONTEXT never
-CREATE FUNCTION pg_temp.close(ref repatriation.case_ref, why text DEFAULT 'goal_met', at timestamptz DEFAULT '2026-06-01 12:00Z') RETURNS void BEGIN ATOMIC
-    UPDATE casework.child_case AS c SET closed_at = at, closure_reason = why WHERE c.case_ref = ref;
-END;
+-- Takes a case on to its review.
+CREATE FUNCTION pg_temp.to_review(ref repatriation.case_ref) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    step text;
+BEGIN
+    FOREACH step IN ARRAY ARRAY['registered', 'assessed', 'planned', 'in_implementation', 'under_review'] LOOP
+        UPDATE casework.child_case AS c SET state = step WHERE c.case_ref = ref;
+    END LOOP;
+END $$;
+CREATE FUNCTION pg_temp.close(ref repatriation.case_ref, why text DEFAULT 'goal_met', at timestamptz DEFAULT '2026-06-01 12:00Z') RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_temp.to_review(ref);
+    UPDATE casework.child_case AS c SET state = 'closed', closed_at = at, closure_reason = why WHERE c.case_ref = ref;
+END $$;
 -- Not applicable: a case that is open.
 SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 44) AS v;
 -- Passes: no clock overdue, nothing decided; every decision told.
@@ -54,6 +65,9 @@ FROM (VALUES ('2026-02-28', '2026-05-31 12:00Z'), ('2026-03-01', '2026-05-31 12:
     LATERAL pg_temp.trial(format('UPDATE casework.child_case SET last_contact_on = %L WHERE case_ref = $1', last_contact),
         format('SELECT pg_temp.close($1, ''unreachable'', %L)', at)) AS t;
 SELECT pg_temp.child() AS ref \gset
+UPDATE casework.person SET birth = '2008-05-01' WHERE case_ref = :'ref';
+UPDATE casework.child_case SET treated_as_adult_since = '2026-05-01' WHERE case_ref = :'ref';
+INSERT INTO casework.duty_extension (case_ref, duty, extended_to, reason, asked_by, granted_by) VALUES (:'ref', 'transition_plan', current_date + 30, 'Moved.', 1, 2);
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1, 'turned_18')$$);
 INSERT INTO casework.transition_plan (case_ref, made_on, author_id, agreed_with_child, home, work_or_schooling, health_and_support, documents, contact, services_until)
 VALUES (:'ref', '2026-05-01', 1, true, 'With an aunt', 'Bakery', 'Clinic', 'Passport', 'Youth office', '2028-01-01');
@@ -70,7 +84,8 @@ SELECT safeguard, state, lacks FROM casework.checklist(:'ref', 'case:closed') WH
 SELECT pg_temp.close(:'ref') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET valid_from = '2026-02-01' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET last_contact_on = '2026-05-30' WHERE case_ref = $1$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET closed_at = NULL, closure_reason = NULL WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET state = 'reopened', reopen_reason = 'placement_breakdown' WHERE case_ref = $1$$);
+SELECT safeguard, state, lacks FROM casework.checklist(:'ref', 'case:closed') WHERE safeguard = 44;
 
 -- An override by a named authority, with its reason, for a while.
 SELECT pg_temp.child(guarded => false) AS ref \gset
@@ -79,11 +94,13 @@ VALUES (:'ref', 44, 'case:closed', 'Family court', 'Order 9', 'The child died.',
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1, 'death')$$);
 SELECT safeguard, fact, act, override_id IS NOT NULL AS overridden FROM casework.violation_log WHERE case_ref = :'ref';
 
--- No way around: closed for one reason, which is then changed; MERGE.
+-- No way around: closed for one reason, which is then changed; closing day without the step; MERGE.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.close(:'ref') \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET closure_reason = 'turned_18' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET closure_reason = 'unreachable' WHERE case_ref = $1$$);
 SELECT pg_temp.child(guarded => false) AS ref \gset
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET closed_at = '2026-06-01 12:00Z', closure_reason = 'other' WHERE case_ref = $1$$);
+SELECT pg_temp.to_review(:'ref') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$MERGE INTO casework.child_case AS c USING (SELECT $1 AS ref) AS s ON c.case_ref = s.ref
-    WHEN MATCHED THEN UPDATE SET closed_at = '2026-06-01 12:00Z', closure_reason = 'other'$$);
+    WHEN MATCHED THEN UPDATE SET state = 'closed', closed_at = '2026-06-01 12:00Z', closure_reason = 'other'$$);
 ROLLBACK;

@@ -56,12 +56,21 @@ FROM (VALUES ('2008-08-01', '2026-01-31', NULL), ('2008-08-01', '2026-02-01', NU
         format('SELECT pg_temp.leave($1, %L)', left_on)) AS t;
 -- Not applicable: a child far from 18.
 SELECT v.* FROM pg_temp.child() AS c (ref), LATERAL pg_temp.verdict(c.ref, 45) AS v;
+CREATE FUNCTION pg_temp.close(ref repatriation.case_ref) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    step text;
+BEGIN
+    FOREACH step IN ARRAY ARRAY['registered', 'assessed', 'planned', 'in_implementation', 'under_review'] LOOP
+        UPDATE casework.child_case AS c SET state = step WHERE c.case_ref = ref;
+    END LOOP;
+    UPDATE casework.child_case AS c SET state = 'closed', closed_at = '2026-06-01 12:00Z', closure_reason = 'goal_met' WHERE c.case_ref = ref;
+END $$;
 -- Closing such a case: refused by safeguard 44 while the clock is overdue; extended, it is closed with the warning of this one.
 SELECT pg_temp.child() AS ref \gset
 UPDATE casework.person SET birth = '2008-08' WHERE case_ref = :'ref';
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET closed_at = '2026-06-01 12:00Z', closure_reason = 'goal_met' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', 'SELECT pg_temp.close($1)');
 INSERT INTO casework.duty_extension (case_ref, duty, extended_to, reason, asked_by, granted_by) VALUES (:'ref', 'transition_plan', current_date + 30, 'Lives with the family.', 1, 2);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET closed_at = '2026-06-01 12:00Z', closure_reason = 'goal_met' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', 'SELECT pg_temp.close($1)');
 SELECT act, lacks FROM casework.safeguard_warning WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.verdict(:'ref', 45);
 -- Later knowledge: an earlier birth, a plan withdrawn; and services go on after the birthday.

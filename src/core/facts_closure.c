@@ -9,13 +9,14 @@
  */
 #include "care_file.h"
 
-/* The moment of closing; in advance, the end of that day. Nothing: the case is open. */
+/* The moment of closing; in advance, the end of that day. Nothing: the case was never closed. */
 static RepatMoment
 closing(const RepatCaseFile *file)
 {
 	RepatMoment moment = file->child_case->closed_at;
 
-	if (!moment_given(moment) && day_given(file->as_of))
+	/* A case that was reopened still says when it was closed before. */
+	if (day_given(file->as_of))
 	{
 		moment.at = INT64_MAX;
 		moment.day = file->as_of;

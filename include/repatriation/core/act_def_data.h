@@ -20,5 +20,3 @@ REPAT_ACT("disclosure:to_origin", disclosure, UPDATE, "to_state_of_origin", G(43
 REPAT_ACT("disclosure:order_changed", disclosure, UPDATE, "court_order_ref", G(43), 0, PASSES)
 REPAT_ACT("disclosure:clearance_changed", disclosure, UPDATE, "cleared_on", G(43), 0, PASSES)
 REPAT_ACT("disclosure:unvoided", disclosure, UPDATE, "voided_at", G(43), 0, PASSES)
-REPAT_ACT("case:closed", child_case, CHANGE, "closed_at", G(44), G(45), PASSES)
-REPAT_ACT("case:closure_reason_changed", child_case, UPDATE, "closure_reason", G(44), 0, PASSES)
