@@ -87,8 +87,8 @@ FROM (SELECT case_ref, pg_temp.pick('bia', 'psychosocial', 'return_risk') AS kin
 WHERE pg_temp.maybe(0.6);
 CREATE TEMP TABLE element ON COMMIT DROP AS SELECT unnest(ARRAY['views', 'identity', 'family', 'care_protection_safety', 'vulnerability', 'health', 'education']) AS e;
 INSERT INTO casework.assessment_element SELECT case_ref, assessment_id, e, 'known', 's' FROM casework.assessment, element WHERE pg_temp.maybe(0.95);
-INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal)
-SELECT case_ref, pg_temp.pick('reintegration', 'disengagement', 'health'), 1, pg_temp.day(), 'g' FROM casework.child_case, generate_series(0, 1) WHERE pg_temp.maybe(0.4);
+INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal, assessed_need)
+SELECT case_ref, pg_temp.pick('reintegration', 'disengagement', 'health'), 1, pg_temp.day(), 'g', 'n' FROM casework.child_case, generate_series(0, 1) WHERE pg_temp.maybe(0.4);
 INSERT INTO casework.determination (case_ref, trigger, state, author_id, supervisor_id, drafted_on, reviewed_on, scheduled_on,
     session_on, no_family_option_reason, review_due_on, court_reference, review_opened_at, appeal_lodged_at)
 SELECT case_ref, pg_temp.pick('durable_solution', 'separation', 'movement_without_parent'),

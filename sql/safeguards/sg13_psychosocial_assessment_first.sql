@@ -17,9 +17,9 @@ SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, 
 SELECT * FROM pg_temp.verdict(:'ref', 13);
 
 -- Refuses: no assessment, one of another kind, one completed a day later.
-SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES ($1, 'disengagement', 1, '2026-04-01', 'Mentor')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal, assessed_need) VALUES ($1, 'disengagement', 1, '2026-04-01', 'Mentor', 'Belonging')$$);
 SELECT pg_temp.assess(:'ref') \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES ($1, 'disengagement', 1, '2026-01-21', 'Mentor')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal, assessed_need) VALUES ($1, 'disengagement', 1, '2026-01-21', 'Mentor', 'Belonging')$$);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null

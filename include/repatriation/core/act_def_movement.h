@@ -18,8 +18,8 @@ REPAT_ACT("movement:travel_authorised", movement, ENTER, "travel_authorised",
 REPAT_ACT("movement:departed", movement, ENTER, "departed",
 		  G(1) | G(6) | G(9) | G(10) | G(15) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21) | G(25) | G(26) | G(27) | G(32) | G(34), 0, STANDS)
 REPAT_ACT("movement:handed_over", movement, ENTER, "handed_over", G(26) | G(34), 0, STANDS)
-REPAT_ACT("movement:refused", movement, ENTER, "refused", G(28), 0, STANDS)
-REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28) | G(29), 0, STANDS)
+REPAT_ACT("movement:refused", movement, ENTER, "refused", G(28) | G(36), 0, STANDS)
+REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28) | G(29) | G(36), 0, STANDS)
 REPAT_ACT("tracing:reunified", tracing_request, CHANGE, "reunified_on", G(34), 0, STANDS)
 /* No agency is named where the child makes contact, so that is no act. */
 REPAT_ACT("consular:contacted", consular_contact, CHANGE, "agency_id", G(33), 0, PASSES)

@@ -20,7 +20,10 @@
 	C(S, DAY, asylum_decided_on) \
 	C(S, DAY, custody_disputed_on) \
 	C(S, DAY, custody_settled_on) \
-	C(S, MOMENT, suspended_at)
+	C(S, MOMENT, suspended_at) \
+	C(S, DAY, last_contact_on) \
+	C(S, MOMENT, closed_at) \
+	C(S, WORD, closure_reason)
 
 #define REPAT_COLUMNS_person(C, S) \
 	C(S, ID, person_id) \

@@ -6,3 +6,5 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+REPAT_DUTY(care_review, 35, care_review_months, RUNS, T(placement) | T(placement_review),
+		   "review the placement outside parental care with the child and the relevant persons")

@@ -8,3 +8,5 @@
  */
 REPAT_DUTY(emergency_review, 24, emergency_after_review_hours, RUNS, T(emergency_action),
 		   "review the emergency action and complete the steps that were left out")
+REPAT_DUTY(transition_plan, 45, transition_age, RUNS, T(child_case) | T(person) | T(transition_plan),
+		   "prepare the transition plan with the young person who approaches 18")

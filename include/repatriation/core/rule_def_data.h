@@ -6,3 +6,18 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+REPAT_RULE(43, APPLIES, disclosures)
+REPAT_RULE(43, REFUTES, disclosures_unconsented)
+REPAT_RULE(43, REFUTES, disclosures_for_investigation)
+REPAT_RULE(43, REFUTES, disclosures_for_enforcement)
+REPAT_RULE(43, REFUTES, disclosures_of_biometrics)
+REPAT_RULE(43, REFUTES, publications_identifying)
+REPAT_RULE(43, ASKS, disclosures_to_origin)
+REPAT_RULE(43, DOUBTS, disclosures_origin_unchecked)
+REPAT_RULE(44, APPLIES, closures)
+REPAT_RULE(44, ASKS, closures_with_duties)
+REPAT_RULE(44, ASKS, closures_without_feedback)
+REPAT_RULE(44, ASKS, closures_out_of_reach)
+REPAT_RULE(44, ASKS, closures_at_majority)
+REPAT_RULE(45, APPLIES, leavings)
+REPAT_RULE(45, ASKS, leavings_unplanned)

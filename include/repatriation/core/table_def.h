@@ -44,10 +44,17 @@ REPAT_TABLE(gate_review, "gate_review_id", "")
 REPAT_TABLE(evacuation, "evacuation_id", "")
 
 /* care */
+REPAT_TABLE(plan, "plan_id", "")
+REPAT_TABLE(plan_measure, "plan_measure_id", "")
+REPAT_TABLE(placement, "placement_id", "")
+REPAT_TABLE(placement_review, "placement_review_id", "")
 
 /* liberty */
 
 /* data */
+REPAT_TABLE(consent, "consent_id", "")
+REPAT_TABLE(disclosure, "disclosure_id", "")
+REPAT_TABLE(transition_plan, "transition_plan_id", "")
 REPAT_TABLE(duty_extension, "duty_extension_id", "")
 REPAT_TABLE(emergency_action, "emergency_action_id", "")
 REPAT_TABLE(override, "override_id", "")

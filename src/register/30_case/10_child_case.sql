@@ -13,6 +13,7 @@ CREATE TABLE casework.child_case (
     custody_disputed_on     date,
     custody_settled_on      date,
     opened_at               timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    last_contact_on         date,
     workflow_version        integer NOT NULL DEFAULT 1,
     state                   text NOT NULL DEFAULT 'identified',
     state_reason            text,
@@ -55,11 +56,12 @@ COMMENT ON COLUMN casework.child_case.asylum_decided_on IS 'Day on which that cl
 COMMENT ON COLUMN casework.child_case.custody_disputed_on IS 'Day since which custody is disputed; NULL: it is not.';
 COMMENT ON COLUMN casework.child_case.custody_settled_on IS 'Day on which the dispute ended.';
 COMMENT ON COLUMN casework.child_case.opened_at IS 'When the case was opened.';
+COMMENT ON COLUMN casework.child_case.last_contact_on IS 'Day on which anybody last had contact with the child or the family; NULL: not recorded. Hearings, interviews and reviews count beside it.';
 COMMENT ON COLUMN casework.child_case.workflow_version IS 'Version of the workflow case that this case follows.';
 COMMENT ON COLUMN casework.child_case.state IS 'State in the workflow case.';
 COMMENT ON COLUMN casework.child_case.state_reason IS 'Reason given for the last step that was given one.';
 COMMENT ON COLUMN casework.child_case.closed_at IS 'When the case was closed; set on entering closed.';
-COMMENT ON COLUMN casework.child_case.closure_reason IS 'Why the case was closed; set on entering closed. That a child travelled is no reason. turned_18 needs treated_as_adult_since, which safeguard 1 guards.';
+COMMENT ON COLUMN casework.child_case.closure_reason IS 'Why the case was closed; set on entering closed. That a child travelled is no reason: the case passes to the receiving authority (safeguard 44). turned_18 needs treated_as_adult_since, which safeguard 1 guards.';
 COMMENT ON COLUMN casework.child_case.reopen_reason IS 'Why the case was opened again; set on entering reopened.';
 COMMENT ON COLUMN casework.child_case.duplicate_of IS 'References child_case: the case of the same child that goes on; set on entering duplicate.';
 COMMENT ON COLUMN casework.child_case.transferred_to IS 'References agency: who takes the case over; set on entering transferred.';

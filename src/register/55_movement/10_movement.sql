@@ -39,7 +39,7 @@ CREATE TABLE casework.movement (
     refused_on             date,
     refused_by_id          bigint REFERENCES casework.agency,
     refusal_grounds        text[] CHECK (refusal_grounds <@ ARRAY['security', 'nationality_not_established', 'above_age_limit',
-                               'not_in_best_interests', 'no_reception', 'other']),
+                               'not_in_best_interests', 'no_reception', 'poverty', 'other']),
     refusal_reasons        text CHECK (refusal_reasons <> ''),
     refusal_interests      text CHECK (refusal_interests <> ''),
     refusal_notified_on    date,
@@ -113,7 +113,7 @@ COMMENT ON COLUMN casework.movement.handed_over_to IS 'Kind of body or person th
 COMMENT ON COLUMN casework.movement.answered_on IS 'Day of the official answer to the request. No answer in time counts as a refusal that can be reviewed (safeguard 29).';
 COMMENT ON COLUMN casework.movement.refused_on IS 'Day of a refusal; set on entering refused.';
 COMMENT ON COLUMN casework.movement.refused_by_id IS 'References agency: who refused.';
-COMMENT ON COLUMN casework.movement.refusal_grounds IS 'Grounds of a refusal. An age limit below 18 is none (safeguard 28).';
+COMMENT ON COLUMN casework.movement.refusal_grounds IS 'Grounds of a refusal. An age limit below 18 is none (safeguard 28), nor is the family''s poverty alone (safeguard 36).';
 COMMENT ON COLUMN casework.movement.refusal_reasons IS 'Individual reasons of a refusal.';
 COMMENT ON COLUMN casework.movement.refusal_interests IS 'How the best interests of this child were weighed in the refusal.';
 COMMENT ON COLUMN casework.movement.refusal_notified_on IS 'Day on which the applicant was told of the refusal and its reasons.';

@@ -51,10 +51,22 @@ static const char *const words[][9] = {
 	{"handed_over_to", "child_protection", "police", "-"},
 	{"refusal_grounds", "above_age_limit,", "security,", "-"},
 	{"evidence_level", "verified_both_sides", "verified_both_sides", "dna", "claimed"},
-	{"purpose", "guardian_notice", "return"},
 	{"asylum_claim", "none", "open", "decided", "not_checked"},
 	{"notice", "guardian_notice"},
-	{"duty", "guardian_appointment", "-"},
+	{"consular_contact.purpose", "guardian_notice", "return"},
+	{"duty", "guardian_appointment", "care_review", "transition_plan", "-"},
+	{"arrangement", "residential_care", "reception_centre", "foster_care", "parents", "adoption"},
+	{"permanence", "adoption", "-", "-", "-", "-"},
+	{"siblings", "together", "apart", "none_in_care", "unknown"},
+	{"removal_grounds", "poverty,", "poverty,poor_housing,", "poverty,abuse,", "-"},
+	{"change_reason", "poverty", "death", "-"},
+	{"return_refusal_grounds", "poverty,", "cost_of_schooling,violence,", "-"},
+	{"recipients", "police,", "health,police,", "family,"},
+	{"fields", "identity,", "assessment,", "biometric,identity,"},
+	{"disclosure.purpose", "care", "family_tracing", "investigation", "immigration_enforcement"},
+	{"recipient_kind", "police", "health", "family"},
+	{"legal_basis", "consent", "court_order"},
+	{"closure_reason", "unreachable", "turned_18", "goal_met", "-"},
 	{"act", "bid:decided", "-"},
 	{"violation_log.fact", "no_such_fact", "-"}
 };
@@ -89,7 +101,9 @@ is_never_empty(const char *column)
 {
 	return strcmp(column, "heard_at") == 0 || strcmp(column, "recorded_at") == 0 ||
 		strcmp(column, "starts_on") == 0 || strcmp(column, "valid_from") == 0 ||
-		strcmp(column, "separation_since") == 0;
+		strcmp(column, "separation_since") == 0 ||
+		strcmp(column, "held_on") == 0 || strcmp(column, "shared_on") == 0 ||
+		strcmp(column, "made_on") == 0;
 }
 
 static RepatMoment

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "repatriation/core/case_file.h"
 #include "repatriation/core/safeguard.h"
 
 /* A copy of the rules, as letters, so that the judgement below shares nothing but the data. */

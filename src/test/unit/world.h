@@ -212,7 +212,7 @@ add_people(World *w)
 	RepatGuardianAppointment guardian = {60, 0, DAY(0), REPAT_NO_DAY};
 	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed"};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
-	noon(DAY(2))};
+	noon(DAY(2)), never()};
 
 	link.person_id = 2;
 	link.relation = "mother";
