@@ -63,7 +63,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interest
 -- Bad versions.
 SELECT * FROM pg_temp.begins(99);
 SELECT what, a.rows, a.code, a."constraint" FROM (VALUES
-    ('no such machine', $$INSERT INTO casework.workflow_version SELECT 'liberty', 1, 'draft', 'x' WHERE $1 IS NOT NULL$$),
+    ('no such machine', $$INSERT INTO casework.workflow_version SELECT 'custody', 1, 'draft', 'x' WHERE $1 IS NOT NULL$$),
     ('version 0', $$INSERT INTO casework.workflow_version SELECT 'bid', 0, 'draft', 'x' WHERE $1 IS NOT NULL$$),
     ('published, not dated', $$INSERT INTO casework.workflow_version SELECT 'bid', 3, 'published', 'x' WHERE $1 IS NOT NULL$$),
     ('dated, not published', $$INSERT INTO casework.workflow_version SELECT 'bid', 3, 'draft', 'x', now() WHERE $1 IS NOT NULL$$),

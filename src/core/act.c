@@ -77,7 +77,9 @@ record_fact(const RepatAct *act, RepatFact *fact)
 {
 	if (act->trigger != REPAT_ENTER)
 		return false;
-	*fact = act->table == REPAT_TABLE_movement ? REPAT_FACT_movements : REPAT_FACT_determinations;
+	*fact = act->table == REPAT_TABLE_movement ? REPAT_FACT_movements
+		: act->table == REPAT_TABLE_liberty_episode ? REPAT_FACT_liberty_episodes
+		: REPAT_FACT_determinations;
 	return true;
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "repatriation/core/case_file.h"
+#include "repatriation/core/partial_date_age.h"
 
 #define REPAT_ELEMENTS 7		/* of best interests: General Comment 14, paras 53 to 79 */
 
@@ -61,6 +62,25 @@ setting_on(const RepatCaseFile *file, RepatSetting which, RepatDay day)
 		: setting->value;
 }
 
+/* Whether a word is one of a text[]: its elements, each ended by a comma. */
+static inline bool
+words_have(const char *words, const char *word)
+{
+	size_t		length = strlen(word);
+
+	while (words != NULL && *words != '\0')
+	{
+		const char *end = strchr(words, ',');
+
+		if (end == NULL)
+			return false;
+		if ((size_t) (end - words) == length && memcmp(words, word, length) == 0)
+			return true;
+		words = end + 1;
+	}
+	return false;
+}
+
 /* Whether the child was separated on a day, as far as today's status tells. */
 static inline RepatFlag
 separated_on(const RepatCaseFile *file, RepatDay day)
@@ -96,6 +116,23 @@ heard_by(const RepatCaseFile *file, RepatDay day)
 		if (v->heard_at.day <= day)
 			return true;
 	return false;
+}
+
+/*
+ * Whether the child may have been under an age on a day (NULL: not known), doubt
+ * counting for the child; a birth date by a medical test alone tells nothing.
+ */
+static inline bool
+is_under(const RepatCaseFile *file, const int32_t *on, int32_t years)
+{
+	const RepatPartialDate *birth = NULL;
+	const RepatPerson *p;
+
+	EACH(person, p, file)
+		if (p->is_subject == REPAT_FLAG_YES && p->birth.known && !word_is(p->birth_basis, "medical_only"))
+			birth = &p->birth.date;
+	return repat_partial_date_is_child(birth, on, repat_age_valid(years) ? years : REPAT_AGE_MAX,
+									   REPAT_LEAP_MAR1, REPAT_MARGIN_STANDARD);
 }
 
 /* Milestones of a determination, with those still open taken to happen on as_of. */

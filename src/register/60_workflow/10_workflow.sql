@@ -1,5 +1,5 @@
 CREATE TABLE casework.workflow_version (
-    workflow      text NOT NULL CHECK (workflow IN ('bid', 'movement')),
+    workflow      text NOT NULL CHECK (workflow IN ('bid', 'movement', 'liberty')),
     version       integer NOT NULL CHECK (version > 0),
     status        text NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'published')),
     title         text NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE casework.workflow_version (
     CONSTRAINT workflow_version_published_check CHECK ((status = 'published') = (published_at IS NOT NULL))
 );
 COMMENT ON TABLE casework.workflow_version IS 'Versions of the state machines. A published version never changes; running cases keep theirs.';
-COMMENT ON COLUMN casework.workflow_version.workflow IS 'The machine: bid (best-interests determination) or movement.';
+COMMENT ON COLUMN casework.workflow_version.workflow IS 'The machine: bid (best-interests determination), movement or liberty.';
 COMMENT ON COLUMN casework.workflow_version.version IS 'Version number, from 1.';
 COMMENT ON COLUMN casework.workflow_version.status IS 'Draft, or published and fixed.';
 COMMENT ON COLUMN casework.workflow_version.title IS 'What the version is.';
