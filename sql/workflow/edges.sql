@@ -23,19 +23,27 @@ UNION SELECT 'movement', way[i], way[i + 1] FROM (VALUES
                'documents_issued', 'travel_authorised', 'departed', 'arrived', 'handed_over']),
         (ARRAY['refused', 'review_pending', 'refused_final']), (ARRAY['review_pending', 'requested']), (ARRAY['suspended', 'requested'])
     ) AS w (way), generate_series(1, cardinality(way) - 1) AS i
+UNION SELECT 'liberty', way[i], way[i + 1] FROM (VALUES
+        (ARRAY['apprehended', 'brought_before_authority', 'held', 'charged', 'adjudicated', 'measure_running', 'ended']),
+        (ARRAY['release_due', 'held']), (ARRAY['release_due', 'released'])) AS w (way), generate_series(1, cardinality(way) - 1) AS i
+UNION SELECT 'liberty', before, out FROM unnest(ARRAY['apprehended', 'brought_before_authority', 'held', 'charged', 'adjudicated',
+        'measure_running']) AS before, unnest(ARRAY['released', 'release_due']) AS out
 UNION SELECT 'movement', before, side FROM unnest(ARRAY['requested', 'identity_established', 'nationality_confirmed',
         'best_interests_cleared', 'reception_agreed', 'documents_issued', 'travel_authorised']) AS before, unnest(ARRAY['suspended', 'refused']) AS side;
 SELECT workflow, count(*) FROM procedure GROUP BY workflow ORDER BY workflow;
 SELECT 'missing' AS what, * FROM (TABLE procedure EXCEPT SELECT workflow, from_state, to_state FROM casework.workflow_transition) AS m
 UNION ALL SELECT 'beyond', * FROM (SELECT workflow, from_state, to_state FROM casework.workflow_transition EXCEPT TABLE procedure) AS b;
 
--- A record in every state of both machines, put there with the triggers off.
+-- A record in every state of the machines, put there with the triggers off.
 CREATE TEMP TABLE placed AS SELECT workflow, state, pg_temp.child() AS ref FROM casework.workflow_state ORDER BY workflow, state;
 INSERT INTO casework.determination (case_ref, trigger) SELECT ref, 'durable_solution' FROM placed WHERE workflow = 'bid';
 INSERT INTO casework.determination_option (case_ref, determination_id, kind, is_family_based, summary)
     SELECT ref, pg_temp.bid(ref), 'stay_pending', true, 'Text.' FROM placed WHERE workflow = 'bid';
 INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code)
     SELECT ref, '2026-01-15', 'consulate', 'XXA', 'UTO' FROM placed WHERE workflow = 'movement';
+INSERT INTO casework.liberty_episode (case_ref, place_kind, started_at) SELECT ref, 'camp', '2026-03-01' FROM placed WHERE workflow = 'liberty';
+INSERT INTO casework.justice_contact (case_ref, capacity) SELECT ref, 'alleged' FROM placed WHERE workflow = 'liberty';
+ALTER TABLE casework.liberty_episode DISABLE TRIGGER USER;
 ALTER TABLE casework.determination DISABLE TRIGGER USER;
 ALTER TABLE casework.movement DISABLE TRIGGER USER;
 UPDATE casework.determination AS d SET state = p.state, author_id = 1, supervisor_id = 2, drafted_on = '2026-02-02', reviewed_on = '2026-02-05',
@@ -46,11 +54,15 @@ UPDATE casework.movement AS m SET state = p.state, confirmed_on = '2026-02-25', 
     authorised_at = '2026-03-25', departed_at = '2026-03-28', arrived_at = '2026-03-28', handed_over_at = '2026-03-29',
     handed_over_to = 'child_protection', refused_on = '2026-02-27', refusal_reasons = 'Text.'
     FROM placed AS p WHERE p.ref = m.case_ref;
+UPDATE casework.liberty_episode AS e SET state = p.state, brought_at = '2026-03-02', release_due_at = '2026-03-03', released_at = '2026-03-05', ended_at = '2026-03-05',
+    held_at = h.at, charged_at = h.at, adjudicated_at = h.at, measure_at = h.at,
+    justice_contact_id = (SELECT j.justice_contact_id FROM casework.justice_contact AS j WHERE j.case_ref = e.case_ref)
+    FROM placed AS p, LATERAL (SELECT CASE WHEN p.state <> 'apprehended' THEN '2026-03-04'::timestamptz END AS at) AS h WHERE p.ref = e.case_ref;
 DO $$
 DECLARE
     t record;
 BEGIN
-    FOR t IN SELECT table_name, trigger_name FROM repatriation.expected_triggers() WHERE table_name IN ('determination', 'movement') LOOP
+    FOR t IN SELECT table_name, trigger_name FROM repatriation.expected_triggers() WHERE table_name IN ('determination', 'movement', 'liberty_episode') LOOP
         EXECUTE format('ALTER TABLE casework.%I ENABLE ALWAYS TRIGGER %I', t.table_name, t.trigger_name);
     END LOOP;
 END $$;
@@ -58,7 +70,7 @@ END $$;
 -- Every pair of states is tried; what is not refused with RP201 passed the edge trigger, whatever a safeguard says then.
 CREATE FUNCTION pg_temp.passes(workflow text, ref repatriation.case_ref, to_state text) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('UPDATE casework.%I SET state = $1 WHERE case_ref = $2', CASE workflow WHEN 'bid' THEN 'determination' ELSE workflow END)
+    EXECUTE format('UPDATE casework.%I SET state = $1 WHERE case_ref = $2', CASE workflow WHEN 'bid' THEN 'determination' WHEN 'liberty' THEN 'liberty_episode' ELSE workflow END)
         USING to_state, ref;
     RAISE EXCEPTION 'undo' USING ERRCODE = 'RPZZZ';
 EXCEPTION
@@ -83,6 +95,9 @@ WHERE s.workflow = 'movement' ORDER BY a.rows, s.state;
 SELECT count(*) FILTER (WHERE a.rows = 1) AS begin, count(*) FILTER (WHERE a.code = 'RP201') AS refused FROM casework.workflow_state AS s, LATERAL pg_temp.attempt(:'ref',
         format($$INSERT INTO casework.determination (case_ref, state, trigger) VALUES ($1, %L, 'durable_solution')$$, s.state)) AS a
 WHERE s.workflow = 'bid';
+SELECT count(*) FILTER (WHERE a.rows = 1) AS begin, count(*) FILTER (WHERE a.code = 'RP201') AS refused FROM casework.workflow_state AS s, LATERAL pg_temp.attempt(:'ref',
+        format($$INSERT INTO casework.liberty_episode (case_ref, state, place_kind, started_at) VALUES ($1, %L, 'camp', '2026-03-01')$$, s.state)) AS a
+WHERE s.workflow = 'liberty';
 
 -- The words of it.
 \set VERBOSITY default

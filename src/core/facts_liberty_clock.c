@@ -89,28 +89,44 @@ is_after_lapse(const RepatCaseFile *file, const RepatLibertyEpisode *e, RepatMom
 	return step.lapsed;
 }
 
-/* Bringing the child before an authority and reviews are what clocks ask for; these are not. */
+/*
+ * The last step of an episode, or the day that one is taken to happen on; not given
+ * where there is none. Bringing the child before an authority and reviews are what
+ * the clocks ask for, and no steps. What was done before is not judged again by what
+ * became known since: a court's order settles it.
+ */
+static RepatMoment
+last_step(const RepatCaseFile *file, const RepatLibertyEpisode *e)
+{
+	const RepatMoment *const steps[] = {&e->held_at, &e->charged_at, &e->adjudicated_at, &e->measure_at};
+	const RepatLibertyEvent *v;
+	RepatMoment last = no_moment();
+	size_t		i;
+
+	if (day_given(file->as_of) && !moment_given(e->released_at) && !moment_given(e->ended_at))
+		return on_day(file->as_of);
+	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+		if (moment_given(*steps[i]) && (!moment_given(last) || steps[i]->at > last.at))
+			last = *steps[i];
+	EACH(liberty_event, v, file)
+		if (v->liberty_episode_id == e->liberty_episode_id && day_given(v->postponed_to) &&
+			!moment_given(v->voided_at) && (!moment_given(last) || v->happened_at.at > last.at))
+			last = v->happened_at;
+	return last;
+}
+
 int32_t
 repat_fact_steps_after_lapse(const RepatCaseFile *file)
 {
 	const RepatLibertyEpisode *e;
-	const RepatLibertyEvent *v;
 	int32_t		count = 0;
 
 	EACH(liberty_episode, e, file)
 	{
-		const RepatMoment *const steps[] = {&e->held_at, &e->charged_at, &e->adjudicated_at, &e->measure_at};
-		size_t		i;
+		RepatMoment step = last_step(file, e);
 
-		if (moment_given(e->voided_at))
-			continue;
-		for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
-			count += moment_given(*steps[i]) && is_after_lapse(file, e, *steps[i]);
-		EACH(liberty_event, v, file)
-			count += v->liberty_episode_id == e->liberty_episode_id && word_is(v->kind, "postponement") &&
-				!moment_given(v->voided_at) && is_after_lapse(file, e, v->happened_at);
-		count += day_given(file->as_of) && !moment_given(e->released_at) && !moment_given(e->ended_at) &&
-			is_after_lapse(file, e, on_day(file->as_of));
+		if (!moment_given(e->voided_at) && day_given(step.day) && is_after_lapse(file, e, step))
+			count++;
 	}
 	return count;
 }

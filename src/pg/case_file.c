@@ -502,6 +502,19 @@ repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT 
 	UnregisterSnapshot(zone.snapshot);
 }
 
+DateADT
+repat_register_day(TimestampTz at)
+{
+	Zone		zone;
+	DateADT		day;
+
+	zone.zone = NULL;
+	zone.snapshot = RegisterSnapshot(GetLatestSnapshot());
+	day = day_in_zone(at, &zone);
+	UnregisterSnapshot(zone.snapshot);
+	return day;
+}
+
 /* What a visit computes, and where it goes. */
 typedef struct FactsWanted
 {
