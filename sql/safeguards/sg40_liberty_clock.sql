@@ -9,6 +9,9 @@ BEGIN;
 \i :register
 \i :return
 \i :liberty
+-- Not asked of a child who is free.
+SELECT pg_temp.youth() AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 40);
 -- Passes: everything in time, to the end of the measure.
 SELECT pg_temp.youth() AS ref \gset
 SELECT pg_temp.deprive(:'ref', 'adjudicated');

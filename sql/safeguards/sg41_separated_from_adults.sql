@@ -9,6 +9,9 @@ BEGIN;
 \i :register
 \i :return
 \i :liberty
+-- Not asked of a child who is free.
+SELECT pg_temp.youth() AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 41);
 -- Passes: with children alone; with adults where it was decided for the child, a mother held with her son.
 SELECT pg_temp.youth() AS ref \gset
 SELECT pg_temp.deprive(:'ref', 'held');

@@ -9,6 +9,9 @@ BEGIN;
 \i :register
 \i :return
 \i :liberty
+-- Not asked where nobody is charged.
+SELECT pg_temp.youth() AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 42);
 -- Passes. A contact without a charge is asked nothing.
 SELECT pg_temp.youth() AS ref \gset
 SELECT pg_temp.allege(:'ref', charged => '2026-03-20') \g /dev/null
