@@ -45,7 +45,7 @@ SELECT 'missing' AS what, * FROM (TABLE procedure EXCEPT SELECT workflow, from_s
 UNION ALL SELECT 'beyond', * FROM (SELECT workflow, from_state, to_state FROM casework.workflow_transition EXCEPT TABLE procedure) AS b;
 
 -- A record in every state of the machines, put there with the triggers off.
-CREATE TEMP TABLE placed AS SELECT workflow, state, pg_temp.child() AS ref FROM casework.workflow_state WHERE workflow <> 'liberty' ORDER BY workflow, state;
+CREATE TEMP TABLE placed AS SELECT workflow, state, pg_temp.child() AS ref FROM casework.workflow_state ORDER BY workflow, state;
 INSERT INTO casework.determination (case_ref, trigger) SELECT ref, 'durable_solution' FROM placed WHERE workflow = 'bid';
 INSERT INTO casework.determination_option (case_ref, determination_id, kind, is_family_based, summary)
     SELECT ref, pg_temp.bid(ref), 'stay_pending', true, 'Text.' FROM placed WHERE workflow = 'bid';
@@ -55,6 +55,9 @@ INSERT INTO casework.assessment (case_ref, kind, state, author_id, supervisor_id
     SELECT ref, 'bia', 'pending_interview', 1, 2, '2026-01-12' FROM placed WHERE workflow = 'bia';
 ALTER TABLE casework.child_case DISABLE TRIGGER USER;
 ALTER TABLE casework.assessment DISABLE TRIGGER USER;
+INSERT INTO casework.liberty_episode (case_ref, place_kind, started_at) SELECT ref, 'camp', '2026-03-01' FROM placed WHERE workflow = 'liberty';
+INSERT INTO casework.justice_contact (case_ref, capacity) SELECT ref, 'alleged' FROM placed WHERE workflow = 'liberty';
+ALTER TABLE casework.liberty_episode DISABLE TRIGGER USER;
 ALTER TABLE casework.determination DISABLE TRIGGER USER;
 ALTER TABLE casework.movement DISABLE TRIGGER USER;
 UPDATE casework.determination AS d SET state = p.state, author_id = 1, supervisor_id = 2, drafted_on = '2026-02-02', reviewed_on = '2026-02-05',
@@ -70,11 +73,15 @@ UPDATE casework.assessment AS a SET state = p.state, completed_on = '2026-01-20'
 UPDATE casework.child_case AS c SET state = p.state, closed_at = '2026-04-01', closure_reason = 'goal_met', reopen_reason = 'placement_breakdown',
     duplicate_of = (SELECT min(ref::text)::repatriation.case_ref FROM placed WHERE workflow = 'bid'), transferred_to = 1, transfer_accepted_on = '2026-04-01'
     FROM placed AS p WHERE p.workflow = 'case' AND p.ref = c.case_ref;
+UPDATE casework.liberty_episode AS e SET state = p.state, brought_at = '2026-03-02', release_due_at = '2026-03-03', released_at = '2026-03-05', ended_at = '2026-03-05',
+    held_at = h.at, charged_at = h.at, adjudicated_at = h.at, measure_at = h.at,
+    justice_contact_id = (SELECT j.justice_contact_id FROM casework.justice_contact AS j WHERE j.case_ref = e.case_ref)
+    FROM placed AS p, LATERAL (SELECT CASE WHEN p.state <> 'apprehended' THEN '2026-03-04'::timestamptz END AS at) AS h WHERE p.ref = e.case_ref;
 DO $$
 DECLARE
     t record;
 BEGIN
-    FOR t IN SELECT table_name, trigger_name FROM repatriation.expected_triggers() WHERE table_name IN ('child_case', 'assessment', 'determination', 'movement') LOOP
+    FOR t IN SELECT table_name, trigger_name FROM repatriation.expected_triggers() WHERE table_name IN ('child_case', 'assessment', 'determination', 'movement', 'liberty_episode') LOOP
         EXECUTE format('ALTER TABLE casework.%I ENABLE ALWAYS TRIGGER %I', t.table_name, t.trigger_name);
     END LOOP;
 END $$;
@@ -82,7 +89,7 @@ END $$;
 -- Every pair of states is tried; what is not refused with RP201 passed the edge trigger, whatever a safeguard says then.
 CREATE FUNCTION pg_temp.passes(workflow text, ref repatriation.case_ref, to_state text) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('UPDATE casework.%I SET state = $1 WHERE case_ref = $2', CASE workflow WHEN 'bid' THEN 'determination' WHEN 'bia' THEN 'assessment' WHEN 'case' THEN 'child_case' ELSE workflow END)
+    EXECUTE format('UPDATE casework.%I SET state = $1 WHERE case_ref = $2', CASE workflow WHEN 'bid' THEN 'determination' WHEN 'bia' THEN 'assessment' WHEN 'case' THEN 'child_case' WHEN 'liberty' THEN 'liberty_episode' ELSE workflow END)
         USING to_state, ref;
     RAISE EXCEPTION 'undo' USING ERRCODE = 'RPZZZ';
 EXCEPTION
@@ -107,6 +114,9 @@ WHERE s.workflow = 'movement' ORDER BY a.rows, s.state;
 SELECT count(*) FILTER (WHERE a.rows = 1) AS begin, count(*) FILTER (WHERE a.code = 'RP201') AS refused FROM casework.workflow_state AS s, LATERAL pg_temp.attempt(:'ref',
         format($$INSERT INTO casework.determination (case_ref, state, trigger) VALUES ($1, %L, 'durable_solution')$$, s.state)) AS a
 WHERE s.workflow = 'bid';
+SELECT count(*) FILTER (WHERE a.rows = 1) AS begin, count(*) FILTER (WHERE a.code = 'RP201') AS refused FROM casework.workflow_state AS s, LATERAL pg_temp.attempt(:'ref',
+        format($$INSERT INTO casework.liberty_episode (case_ref, state, place_kind, started_at) VALUES ($1, %L, 'camp', '2026-03-01')$$, s.state)) AS a
+WHERE s.workflow = 'liberty';
 
 -- The words of it.
 \set VERBOSITY default

@@ -2,10 +2,12 @@
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set register :abs_srcdir '/src/test/regress/register.sql'
 \set return :abs_srcdir '/src/test/regress/return.sql'
+\set liberty :abs_srcdir '/src/test/regress/liberty.sql'
 \set ON_ERROR_ROLLBACK on
 BEGIN;
 \i :register
 \i :return
+\i :liberty
 -- What the triggers watch.
 CREATE TEMP TABLE milestone AS
 SELECT t.tgrelid::regclass AS of, split_part(a.arg, '=', 1) AS col, split_part(a.arg, '=', 2) AS state
@@ -15,9 +17,9 @@ SELECT * FROM milestone ORDER BY of::text, col;
 -- Every state that must set a column watches it.
 SELECT m.of, m.col, m.state FROM milestone AS m WHERE NOT EXISTS (SELECT FROM casework.workflow_state AS s WHERE s.state = m.state);
 
--- A return from first to last; then each column is given another value, or none, without a step.
+-- A return from first to last, and a deprivation of liberty; then each column is given another value, or none, without a step.
 SELECT pg_temp.child() AS ref \gset
-SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over'), pg_temp.determine(:'ref', 'implemented');
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over'), pg_temp.determine(:'ref', 'implemented'), pg_temp.deprive(:'ref', 'held');
 CREATE FUNCTION pg_temp.refused_column(ref repatriation.case_ref, command text, OUT code text, OUT col text) LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE command USING ref;
@@ -32,7 +34,8 @@ FROM milestone AS m JOIN pg_attribute AS a ON a.attrelid = m.of AND a.attname = 
 ORDER BY m.of::text, m.col;
 SELECT count(*) AS emptied, count(*) FILTER (WHERE r.code = 'RP202') AS refused
 FROM milestone AS m, LATERAL (SELECT to_jsonb(d) FROM casework.determination AS d UNION ALL SELECT to_jsonb(v) FROM casework.movement AS v
-        UNION ALL SELECT to_jsonb(a) FROM casework.assessment AS a WHERE a.kind = 'bia') AS w (row),
+        UNION ALL SELECT to_jsonb(a) FROM casework.assessment AS a WHERE a.kind = 'bia'
+        UNION ALL SELECT to_jsonb(e) FROM casework.liberty_episode AS e) AS w (row),
     LATERAL pg_temp.refused_column(:'ref', format('UPDATE casework.%s SET %I = NULL WHERE case_ref = $1', split_part(m.of::text, '.', 2), m.col)) AS r
 WHERE w.row ->> m.col IS NOT NULL;
 

@@ -90,6 +90,8 @@ record_fact(const RepatAct *act, RepatFact *fact)
 		*fact = REPAT_FACT_determinations;
 	else if (act->table == REPAT_TABLE_assessment)
 		*fact = REPAT_FACT_assessments;
+	else if (act->table == REPAT_TABLE_liberty_episode)
+		*fact = REPAT_FACT_liberty_episodes;
 	else
 		return false;
 	return true;

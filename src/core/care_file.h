@@ -33,33 +33,6 @@ subject_of(const RepatCaseFile *file)
 	return NULL;
 }
 
-/* Walk the elements of a column of WORDS; *cursor starts at the column. False at its end. */
-static inline bool
-next_word(const char **cursor, const char **word, size_t *length)
-{
-	const char *comma = *cursor != NULL ? strchr(*cursor, ',') : NULL;
-
-	if (comma == NULL)
-		return false;
-	*word = *cursor;
-	*length = (size_t) (comma - *cursor);
-	*cursor = comma + 1;
-	return true;
-}
-
-/* Whether a word (length bytes, not terminated) is an element of a column of WORDS. */
-static inline bool
-words_have(const char *words, const char *word, size_t length)
-{
-	const char *element;
-	size_t		element_length;
-
-	while (next_word(&words, &element, &element_length))
-		if (element_length == length && memcmp(element, word, length) == 0)
-			return true;
-	return false;
-}
-
 /* Whether a placement is outside parental care, and so has reviews (CRC art. 25). */
 static inline bool
 is_alternative_care(const RepatPlacement *p)

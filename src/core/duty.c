@@ -168,9 +168,8 @@ repat_clock_run(const RepatClockOut *out, int64_t row_id, RepatMoment since, Rep
 									  setting_on(out->file, setting, since.day)), done);
 }
 
-/* Whether a moment is past the end of another. */
-static bool
-past(const RepatMoment *moment, const RepatMoment *end)
+bool
+repat_clock_past(const RepatMoment *moment, const RepatMoment *end)
 {
 	if (moment->at != REPAT_NO_MOMENT && end->at != REPAT_NO_MOMENT)
 		return moment->at > end->at;
@@ -181,10 +180,10 @@ RepatClockState
 repat_clock_state(const RepatClock *clock, const RepatMoment *now)
 {
 	if (day_given(clock->done.day))
-		return past(&clock->done, &clock->due) ? REPAT_CLOCK_DONE_LATE : REPAT_CLOCK_DONE;
+		return repat_clock_past(&clock->done, &clock->due) ? REPAT_CLOCK_DONE_LATE : REPAT_CLOCK_DONE;
 	if (clock->paused)
 		return REPAT_CLOCK_PAUSED;
-	return past(now, &clock->due) ? REPAT_CLOCK_OVERDUE : REPAT_CLOCK_DUE;
+	return repat_clock_past(now, &clock->due) ? REPAT_CLOCK_OVERDUE : REPAT_CLOCK_DUE;
 }
 
 const char *

@@ -76,7 +76,7 @@ are_poverty_alone(const char *grounds)
 
 	while (next_word(&grounds, &ground, &length))
 	{
-		if (!words_have(material, ground, length))
+		if (!words_contain(material, ground, length))
 			return false;
 		any = true;
 	}

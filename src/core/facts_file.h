@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "repatriation/core/case_file.h"
+#include "repatriation/core/partial_date_age.h"
 
 #define REPAT_ELEMENTS 7		/* of best interests: General Comment 14, paras 53 to 79 */
 
@@ -68,6 +69,40 @@ setting_on(const RepatCaseFile *file, RepatSetting which, RepatDay day)
 		: setting->value;
 }
 
+/* Walk the elements of a column of WORDS; *cursor starts at the column. False at its end. */
+static inline bool
+next_word(const char **cursor, const char **word, size_t *length)
+{
+	const char *comma = *cursor != NULL ? strchr(*cursor, ',') : NULL;
+
+	if (comma == NULL)
+		return false;
+	*word = *cursor;
+	*length = (size_t) (comma - *cursor);
+	*cursor = comma + 1;
+	return true;
+}
+
+/* Whether a word (length bytes, not terminated) is an element of a column of WORDS. */
+static inline bool
+words_contain(const char *words, const char *word, size_t length)
+{
+	const char *element;
+	size_t		element_length;
+
+	while (next_word(&words, &element, &element_length))
+		if (element_length == length && memcmp(element, word, length) == 0)
+			return true;
+	return false;
+}
+
+/* The same of a terminated word. */
+static inline bool
+words_have(const char *words, const char *word)
+{
+	return words_contain(words, word, strlen(word));
+}
+
 /* Whether the child was separated on a day, as far as today's status tells. */
 static inline RepatFlag
 separated_on(const RepatCaseFile *file, RepatDay day)
@@ -103,6 +138,23 @@ heard_by(const RepatCaseFile *file, RepatDay day)
 		if (v->heard_at.day <= day)
 			return true;
 	return false;
+}
+
+/*
+ * Whether the child may have been under an age on a day (NULL: not known), doubt
+ * counting for the child; a birth date by a medical test alone tells nothing.
+ */
+static inline bool
+is_under(const RepatCaseFile *file, const int32_t *on, int32_t years)
+{
+	const RepatPartialDate *birth = NULL;
+	const RepatPerson *p;
+
+	EACH(person, p, file)
+		if (p->is_subject == REPAT_FLAG_YES && p->birth.known && !word_is(p->birth_basis, "medical_only"))
+			birth = &p->birth.date;
+	return repat_partial_date_is_child(birth, on, repat_age_valid(years) ? years : REPAT_AGE_MAX,
+									   REPAT_LEAP_MAR1, REPAT_MARGIN_STANDARD);
 }
 
 /*

@@ -40,7 +40,7 @@ covers_fields(const RepatConsent *c, const RepatDisclosure *d)
 	size_t		length;
 
 	while (next_word(&fields, &field, &length))
-		if (!words_have(c->fields, field, length))
+		if (!words_contain(c->fields, field, length))
 			return false;
 	return true;
 }
@@ -51,7 +51,7 @@ covers(const RepatConsent *c, const RepatDisclosure *d)
 	return day_by(c->valid_from, d->shared_on) && day_by(d->shared_on, c->valid_until) &&
 		!day_by(c->withdrawn_at.day, d->shared_on) && !day_by(c->voided_at.day, d->shared_on) &&
 		d->recipient_kind != NULL &&
-		words_have(c->recipients, d->recipient_kind, strlen(d->recipient_kind)) && covers_fields(c, d);
+		words_have(c->recipients, d->recipient_kind) && covers_fields(c, d);
 }
 
 static bool
@@ -76,7 +76,7 @@ repat_fact_disclosures_unconsented(const RepatCaseFile *file)
 static bool
 has_field(const RepatDisclosure *d, const char *field)
 {
-	return words_have(d->fields, field, strlen(field));
+	return words_have(d->fields, field);
 }
 
 /* Protection data are not for investigation (Joint GC 3/22, para. 17). */

@@ -29,7 +29,8 @@ typedef enum RuleKind
 	REFUTES,
 	ASKS,
 	REWRITES,
-	DOUBTS
+	DOUBTS,
+	WARNS
 } RuleKind;
 
 static const struct
@@ -81,15 +82,17 @@ speaks(RuleKind kind, RepatOccasion occasion)
 	switch (occasion)
 	{
 		case REPAT_AT_ACT:
+			return kind != APPLIES && kind != WARNS;
+		case REPAT_TO_WARN:
 			return kind != APPLIES;
 		case REPAT_AFTERWARDS:
 			return kind == REFUTES;
 		case REPAT_IN_REVIEW:
-			return kind != ASKS && kind != REWRITES;
+			return kind != ASKS && kind != REWRITES && kind != WARNS;
 		case REPAT_IN_ADVANCE:
 			break;
 	}
-	return true;
+	return kind != WARNS;
 }
 
 void
@@ -143,6 +146,7 @@ rule_verdict(int rule, const RepatCaseFacts *facts)
 		case REFUTES:
 		case ASKS:
 		case REWRITES:
+		case WARNS:
 			if (value == REPAT_FACT_UNKNOWN)
 				return REPAT_UNKNOWN;
 			return value > 0 ? REPAT_UNMET : REPAT_MET;
@@ -202,7 +206,8 @@ repat_safeguard_failing(RepatSafeguardSet set, const RepatCaseFacts *facts,
 			!repat_fact_set_has(asked, rules[i].fact))
 			continue;
 		verdict = rule_verdict(i, facts);
-		if (verdict == REPAT_UNMET || (verdict == REPAT_UNKNOWN && occasion == REPAT_AT_ACT))
+		if (verdict == REPAT_UNMET || (verdict == REPAT_UNKNOWN &&
+									   (occasion == REPAT_AT_ACT || occasion == REPAT_TO_WARN)))
 			failing |= bit;
 	}
 	return failing;

@@ -238,7 +238,33 @@ typedef struct Zone
 	Snapshot	snapshot;
 } Zone;
 
-static pg_tz *read_zone(Snapshot snapshot);
+/* The register's time zone. */
+static pg_tz *
+read_zone(Snapshot snapshot)
+{
+	Relation	rel = repat_register_open("register", AccessShareLock);
+	TupleTableSlot *slot = table_slot_create(rel, NULL);
+	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
+	AttrNumber	column = repat_register_column(rel, "zone", TEXTOID);
+	pg_tz	   *zone = NULL;
+
+	if (table_scan_getnextslot(scan, ForwardScanDirection, slot))
+	{
+		bool		isnull;
+		Datum		name = slot_getattr(slot, column, &isnull);
+
+		if (!isnull)
+			zone = pg_tzset(TextDatumGetCString(name));
+	}
+	table_endscan(scan);
+	ExecDropSingleTupleTableSlot(slot);
+	table_close(rel, NoLock);
+	if (zone == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_REGISTER),
+				 errmsg("the register has no time zone that this server knows")));
+	return zone;
+}
 
 /* The day of a moment in the register's zone. */
 static RepatDay
@@ -248,10 +274,8 @@ day_in_zone(TimestampTz at, Zone *zone)
 	fsec_t		fsec;
 	int			offset;
 
-	if (TIMESTAMP_IS_NOBEGIN(at))
-		return DATEVAL_NOBEGIN;
-	if (TIMESTAMP_IS_NOEND(at))
-		return DATEVAL_NOEND;
+	if (TIMESTAMP_NOT_FINITE(at))
+		return TIMESTAMP_IS_NOBEGIN(at) ? DATEVAL_NOBEGIN : DATEVAL_NOEND;
 	if (zone->zone == NULL)
 		zone->zone = read_zone(zone->snapshot);
 	if (timestamp2tm(at, &offset, &tm, &fsec, NULL, zone->zone) != 0)
@@ -365,34 +389,6 @@ read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext readin
 	}
 	*(void **) ((char *) file + table->rows_offset) = rows;
 	*(int *) ((char *) file + table->count_offset) = count;
-}
-
-/* The register's time zone. */
-static pg_tz *
-read_zone(Snapshot snapshot)
-{
-	Relation	rel = repat_register_open("register", AccessShareLock);
-	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
-	AttrNumber	column = repat_register_column(rel, "zone", TEXTOID);
-	pg_tz	   *zone = NULL;
-
-	if (table_scan_getnextslot(scan, ForwardScanDirection, slot))
-	{
-		bool		isnull;
-		Datum		name = slot_getattr(slot, column, &isnull);
-
-		if (!isnull)
-			zone = pg_tzset(TextDatumGetCString(name));
-	}
-	table_endscan(scan);
-	ExecDropSingleTupleTableSlot(slot);
-	table_close(rel, NoLock);
-	if (zone == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("the register has no time zone that this server knows")));
-	return zone;
 }
 
 /* The register's numbers, the same for each of the files. */
@@ -551,6 +547,16 @@ repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT 
 	reader.visit = visit;
 	reader.arg = arg;
 	read_cases(cases, ncases, as_of, now, &reader);
+}
+
+DateADT
+repat_register_day(TimestampTz at)
+{
+	Zone		zone = {NULL, RegisterSnapshot(GetLatestSnapshot())};
+	DateADT		day = day_in_zone(at, &zone);
+
+	UnregisterSnapshot(zone.snapshot);
+	return day;
 }
 
 /* First what facts count among, then what is left to read for those that are not zero. */

@@ -138,18 +138,21 @@ facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int 
 {
 	RepatFactSet asked = {{0}};
 	RepatSafeguardSet acts = 0;
+	RepatSafeguardSet warns = 0;
 	bool		narrow = true;
 	int			i;
 
 	for (i = 0; i < njudged; i++)
 	{
 		acts |= judged[i].blocks | judged[i].warns;
+		warns |= judged[i].warns;
 		if (judged[i].holds || judged[i].begins)
 			repat_safeguard_needs(repat_safeguard_all(), REPAT_AFTERWARDS, &asked);
 		if (judged[i].begins)
 			narrow = false;
 	}
 	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);
+	repat_safeguard_needs(warns, REPAT_TO_WARN, &asked);
 	if (narrow)
 		repat_safeguard_narrow(acts, table, change, &asked);
 	repat_safeguard_rewrites(acts, table, &asked);
@@ -194,7 +197,7 @@ judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRo
 			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], &asked, REPAT_AFTERWARDS);
 		if (failing != 0)
 			refuse_case(rel, guarded->table, &judge[i], refs[i], failing, ncases > 1);
-		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], &asked, REPAT_AT_ACT);
+		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], &asked, REPAT_TO_WARN);
 	}
 	/* After all refusals: what is refused warns of nothing. */
 	for (i = 0; i < n; i++)

@@ -25,9 +25,27 @@
 	C(S, MOMENT, recorded_at) \
 	C(S, MOMENT, feedback_at)
 
+#define REPAT_COLUMNS_interview(C, S) \
+	C(S, ID, interview_id) \
+	C(S, WORD, kind) \
+	C(S, ID, agency_id) \
+	C(S, WORD, topic) \
+	C(S, MOMENT, held_at) \
+	C(S, FLAG, is_childs_language) \
+	C(S, FLAG, interpreter) \
+	C(S, FLAG, counsel_present) \
+	C(S, GIVEN, waiver_reference) \
+	C(S, MOMENT, parents_told_at) \
+	C(S, GIVEN, parents_excluded_because) \
+	C(S, GIVEN, supported_by) \
+	C(S, FLAG, silence_told) \
+	C(S, GIVEN, repeat_reason) \
+	C(S, MOMENT, voided_at)
+
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_views(T) \
 	T(guardian_appointment, RepatGuardianAppointment) \
-	T(views, RepatViews)
+	T(views, RepatViews) \
+	T(interview, RepatInterview)
 
 #endif

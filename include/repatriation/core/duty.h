@@ -77,6 +77,9 @@ extern uint64_t repat_duty_sources(void);
 /* Hand every run of every clock of the case to the sink. */
 extern void repat_duties(const RepatCaseFile *file, RepatClockSink sink, void *arg);
 
+/* Whether a moment is past an end: to the moment where both are known to it, else to the day. */
+extern bool repat_clock_past(const RepatMoment *moment, const RepatMoment *end);
+
 /* How a clock stands at a moment. */
 extern RepatClockState repat_clock_state(const RepatClock *clock, const RepatMoment *now);
 

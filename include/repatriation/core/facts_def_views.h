@@ -33,3 +33,20 @@ REPAT_FACT(sessions_need_unknown, T(child_case) | T(determination),
 		   "panel sessions of which it is not known whether the child was separated")
 REPAT_FACT(travels_need_unknown, T(child_case) | T(movement),
 		   "travels of which it is not known whether the child was separated")
+
+/* interviews */
+REPAT_FACT(guarded_interviews, T(interview), "interviews for justice or security")
+REPAT_FACT(interviews_without_counsel, T(interview),
+		   "interviews for justice or security without counsel or a waiver under judicial supervision")
+REPAT_FACT(interviews_without_notice, T(interview),
+		   "interviews for justice or security of which parents were neither told before nor excluded with reasons")
+REPAT_FACT(interviews_unsupported, T(interview),
+		   "interviews for justice or security without parent, guardian or appropriate adult")
+REPAT_FACT(interviews_not_understood, T(interview),
+		   "interviews for justice or security in another language than the child's, or a language not known to be, without interpreter")
+REPAT_FACT(interviews_silence_untold, T(interview),
+		   "interviews for justice or security before which the child was not told of the right to silence")
+REPAT_FACT(interviews_repeated, T(interview) | SETTINGS,
+		   "interviews on a topic that another agency had asked about shortly before, without a reason")
+REPAT_FACT(interviews_over_limit, T(interview) | SETTINGS,
+		   "interviews beyond the number that the register allows on one topic within a time")

@@ -3,7 +3,7 @@
  *	  What each safeguard asks of the facts.
  *
  * Layer: core. REPAT_RULE(number, kind, fact). A safeguard is
- *	  unmet			 if one of its REFUTES, ASKS or REWRITES facts is above zero;
+ *	  unmet			 if one of its REFUTES, ASKS, REWRITES or WARNS facts is above zero;
  *	  unknown		 else, if one of them is not known, or a DOUBTS fact is above zero;
  *	  not applicable else, if it has APPLIES facts and all of them are zero;
  *	  met			 else.
@@ -13,6 +13,8 @@
  * change only the facts that read its table, so a guard loads no other REFUTES and
  * DOUBTS facts; ASKS facts are loaded whatever the act wrote. REWRITES facts are
  * ASKS facts for acts that change what is on record of a person, and for no other.
+ * WARNS facts are asked where an act warns of the safeguard, and nowhere else: they
+ * refuse nothing, though another rule of the same safeguard may.
  *
  * SPDX-License-Identifier: PostgreSQL
  */

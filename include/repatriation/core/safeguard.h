@@ -65,7 +65,8 @@ typedef enum RepatOccasion
 	REPAT_AT_ACT,				/* an act is done: REFUTES, ASKS, DOUBTS */
 	REPAT_AFTERWARDS,			/* what was done still holds: REFUTES alone */
 	REPAT_IN_REVIEW,			/* what was done is looked at again: all but ASKS */
-	REPAT_IN_ADVANCE			/* a checklist: all, so that it knows what applies */
+	REPAT_IN_ADVANCE,			/* a checklist: all but WARNS, so that it knows what applies */
+	REPAT_TO_WARN				/* an act is done that it warns of: as at the act, and WARNS */
 } RepatOccasion;
 
 /* Add to *facts what the rules of these safeguards ask for on the occasion. */
@@ -91,7 +92,7 @@ extern void repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, Rep
 extern RepatVerdict repat_safeguard_judge(int number, const RepatCaseFacts *facts,
 										  const RepatFactSet *asked, RepatOccasion occasion);
 
-/* The safeguards of a set that are unmet or, at an act, unknown. */
+/* The safeguards of a set that are unmet or, at an act or to warn, unknown. */
 extern RepatSafeguardSet repat_safeguard_failing(RepatSafeguardSet set, const RepatCaseFacts *facts,
 												 const RepatFactSet *asked,
 												 RepatOccasion occasion);

@@ -23,3 +23,16 @@ REPAT_SAFEGUARD(10, guardian_independent, BLOCK, NONE, STOPS,
 				"guardian or representative has another role in the case",
 				"Appoint someone who represents only the child and has no other role in the case. "
 				"A relative who cares for the child may be guardian.")
+
+REPAT_SAFEGUARD(11, counsel_and_notice, BLOCK, NONE, STOPS,
+				"interview without counsel, notice, support, interpreter or the right to silence",
+				"Tell the parents or guardian, or record why the child's best interests or wish "
+				"exclude them; provide counsel, an adult who supports the child, and an "
+				"interpreter; tell the child of the right to silence; then interview. Counsel is "
+				"waived under impartial judicial supervision alone.")
+
+/* 12: a second interview on a topic is stored with a warning; one too many is refused. */
+REPAT_SAFEGUARD(12, repeat_interview_guard, BLOCK, REASONED, STOPS,
+				"the child was asked about this topic already",
+				"Ask for the existing record under a sharing purpose, or record why the child "
+				"must be asked again. How often and within what time is a deployment setting.")

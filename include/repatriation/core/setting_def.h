@@ -95,6 +95,8 @@ REPAT_SETTING(feedback_days, DAYS, 7, AT_MOST, 7, OURS,
 			  REPAT_INSTRUMENT_GC12 ", paragraph 45")
 REPAT_SETTING(interview_repeat_days, DAYS, 90, AT_LEAST, 90, OURS,
 			  REPAT_INSTRUMENT_GC12 ", paragraph 24 (not more often than necessary)")
+REPAT_SETTING(interview_repeat_max, COUNT, 3, AT_MOST, 3, OURS,
+			  REPAT_INSTRUMENT_GC12 ", paragraph 24 (not more often than necessary)")
 
 /* Determination */
 

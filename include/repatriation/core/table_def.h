@@ -18,6 +18,7 @@ REPAT_TABLE(document_claim, "document_claim_id", "")
 /* views */
 REPAT_TABLE(guardian_appointment, "guardian_appointment_id", "")
 REPAT_TABLE(views, "views_id", "")
+REPAT_TABLE(interview, "interview_id", "")
 
 /* determination */
 REPAT_TABLE(assessment, "assessment_id", "bia")
@@ -50,6 +51,10 @@ REPAT_TABLE(placement, "placement_id", "")
 REPAT_TABLE(placement_review, "placement_review_id", "")
 
 /* liberty */
+REPAT_TABLE(justice_contact, "justice_contact_id", "")
+REPAT_TABLE(liberty_episode, "liberty_episode_id", "liberty")
+REPAT_TABLE(liberty_alternative, "liberty_alternative_id", "")
+REPAT_TABLE(liberty_event, "liberty_event_id", "")
 
 /* data */
 REPAT_TABLE(consent, "consent_id", "")

@@ -42,4 +42,7 @@ extern void repat_files_visit(const int64 *cases, int ncases, uint64 sources, co
 extern void repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked,
 							 const DateADT *as_of, bool exist, RepatCaseFacts *out);
 
+/* The day of a moment in the register's time zone. */
+extern DateADT repat_register_day(TimestampTz at);
+
 #endif

@@ -125,7 +125,7 @@ act_definitions(void)
 
 /*
  * What comes after a departure may be irreversible: it is judged by all that the
- * steps of both machines are judged by, but for a refusal.
+ * steps of movement and determination are judged by, but for a refusal.
  */
 static void
 departure_is_judged_by_all(void)

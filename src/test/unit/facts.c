@@ -67,6 +67,17 @@ static const char *const words[][9] = {
 	{"recipient_kind", "police", "health", "family"},
 	{"legal_basis", "consent", "court_order"},
 	{"closure_reason", "unreachable", "turned_18", "goal_met", "-"},
+	{"interview.kind", "justice", "justice", "security", "tracing"},
+	{"topic", "recruitment", "family"},
+	{"capacity", "alleged", "alleged", "victim"},
+	{"diversion_decision", "not_diverted", "not_diverted", "diverted", "-"},
+	{"forum", "child_justice_court", "child_justice_court", "adult_court", "-"},
+	{"charge_grounds", "own_conduct,", "association,", "travel,own_conduct,", "-"},
+	{"grounds", "secure_appearance,", "migration_status,", "protection,", "secure_care_child_protection,", "-"},
+	{"population", "children", "adults", "-"},
+	{"held_for", "justice", "care", "-"},
+	{"liberty_event.kind", "review", "court_hearing", "court_order", "postponement", "challenge_lodged",
+	"challenge_decided", "parents_told"},
 	{"act", "bid:decided", "-"},
 	{"violation_log.fact", "no_such_fact", "-"}
 };
@@ -103,7 +114,8 @@ is_never_empty(const char *column)
 		strcmp(column, "starts_on") == 0 || strcmp(column, "valid_from") == 0 ||
 		strcmp(column, "separation_since") == 0 ||
 		strcmp(column, "held_on") == 0 || strcmp(column, "shared_on") == 0 ||
-		strcmp(column, "made_on") == 0;
+		strcmp(column, "made_on") == 0 || strcmp(column, "started_at") == 0 ||
+		strcmp(column, "happened_at") == 0 || strcmp(column, "considered_on") == 0;
 }
 
 static RepatMoment
@@ -193,6 +205,12 @@ add_row(World *w, RepatTable table)
 		w->determination_option[w->file.determination_option_count - 1].option_id = 99;
 	if (table == REPAT_TABLE_panel_member)
 		w->panel_member[w->file.panel_member_count - 1].panel_member_id = 99;
+	if (table == REPAT_TABLE_justice_contact)
+		w->justice_contact[w->file.justice_contact_count - 1].justice_contact_id = 99;
+	if (table == REPAT_TABLE_liberty_episode)
+		w->liberty_episode[w->file.liberty_episode_count - 1].liberty_episode_id = 99;
+	if (table == REPAT_TABLE_liberty_event)
+		w->liberty_event[w->file.liberty_event_count - 1].liberty_event_id = 99;
 }
 
 static void
@@ -473,6 +491,7 @@ good(void)
 #define ASKS == 0
 #define REWRITES == 0
 #define DOUBTS == 0
+#define WARNS == 0
 #define REPAT_RULE(number, kind, fact) CHECK(FACT(w, fact) kind);
 #include "repatriation/core/rule_def.h"
 #undef REPAT_RULE
@@ -481,6 +500,7 @@ good(void)
 #undef ASKS
 #undef REWRITES
 #undef DOUBTS
+#undef WARNS
 }
 
 int

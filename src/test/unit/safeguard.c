@@ -37,13 +37,14 @@ is_heard(int rule, RepatOccasion occasion)
 	static const struct
 	{
 		const char *kind;
-		const char *occasions;	/* at the act, afterwards, in review, in advance */
+		const char *occasions;	/* at the act, afterwards, in review, in advance, to warn */
 	}			table[] = {
-		{"APPLIES", "--xx"},
-		{"REFUTES", "xxxx"},
-		{"ASKS", "x--x"},
-		{"REWRITES", "x--x"},
-		{"DOUBTS", "x-xx"}
+		{"APPLIES", "--xx-"},
+		{"REFUTES", "xxxxx"},
+		{"ASKS", "x--xx"},
+		{"REWRITES", "x--xx"},
+		{"DOUBTS", "x-xxx"},
+		{"WARNS", "----x"}
 	};
 	size_t		i;
 
@@ -181,7 +182,8 @@ facts_are_used(void)
 
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 	{
-		bool		used = fact == REPAT_FACT_determinations || fact == REPAT_FACT_movements;
+		bool		used = fact == REPAT_FACT_determinations || fact == REPAT_FACT_movements ||
+			fact == REPAT_FACT_liberty_episodes;
 
 		for (i = 0; i < RULE_COUNT; i++)
 			used = used || (int) rules[i].fact == fact;
@@ -205,7 +207,7 @@ needs(void)
 	{
 		RepatSafeguardSet set = REPAT_SAFEGUARD_BIT(all[s].number);
 
-		for (occasion = REPAT_AT_ACT; occasion <= REPAT_IN_ADVANCE; occasion++)
+		for (occasion = REPAT_AT_ACT; occasion <= REPAT_TO_WARN; occasion++)
 		{
 			RepatFactSet got = {{0}};
 			RepatFactSet want = {{0}};
@@ -397,7 +399,7 @@ judgements(void)
 		for (i = 0; i < count; i++)
 			if (roll(3) > 0)
 				set |= REPAT_SAFEGUARD_BIT(all[i].number);
-		for (occasion = REPAT_AT_ACT; occasion <= REPAT_IN_ADVANCE; occasion++)
+		for (occasion = REPAT_AT_ACT; occasion <= REPAT_TO_WARN; occasion++)
 		{
 			RepatSafeguardSet failing = 0;
 
@@ -409,7 +411,8 @@ judgements(void)
 											 (RepatOccasion) occasion) != want;
 				seen[want]++;
 				if ((set & REPAT_SAFEGUARD_BIT(all[i].number)) &&
-					(want == REPAT_UNMET || (want == REPAT_UNKNOWN && occasion == REPAT_AT_ACT)))
+					(want == REPAT_UNMET || (want == REPAT_UNKNOWN &&
+											 (occasion == REPAT_AT_ACT || occasion == REPAT_TO_WARN))))
 					failing |= REPAT_SAFEGUARD_BIT(all[i].number);
 			}
 			bad_failing += repat_safeguard_failing(set, &facts, &asked,
@@ -441,25 +444,27 @@ truth_table(void)
 	{
 		int			number;
 		RepatFact	fact;
-		RepatVerdict verdict[4][3]; /* occasion; value 0, 1, unknown */
+		RepatVerdict verdict[5][3]; /* occasion; value 0, 1, unknown */
 	}			table[] = {
 		/* APPLIES */
-		{15, REPAT_FACT_bid_required, {{M, M, M}, {M, M, M}, {N, M, M}, {N, M, M}}},
+		{15, REPAT_FACT_bid_required, {{M, M, M}, {M, M, M}, {N, M, M}, {N, M, M}, {M, M, M}}},
 		/* REFUTES */
-		{27, REPAT_FACT_parents_left, {{M, X, Q}, {M, X, Q}, {M, X, Q}, {M, X, Q}}},
+		{27, REPAT_FACT_parents_left, {{M, X, Q}, {M, X, Q}, {M, X, Q}, {M, X, Q}, {M, X, Q}}},
 		/* ASKS */
-		{32, REPAT_FACT_record_conflicts, {{M, X, Q}, {M, M, M}, {M, M, M}, {M, X, Q}}},
+		{32, REPAT_FACT_record_conflicts, {{M, X, Q}, {M, M, M}, {M, M, M}, {M, X, Q}, {M, X, Q}}},
 		/* REWRITES */
-		{32, REPAT_FACT_papers_undecided, {{M, X, Q}, {M, M, M}, {M, M, M}, {M, X, Q}}},
+		{32, REPAT_FACT_papers_undecided, {{M, X, Q}, {M, M, M}, {M, M, M}, {M, X, Q}, {M, X, Q}}},
 		/* DOUBTS */
-		{25, REPAT_FACT_travels_asylum_unknown, {{M, Q, Q}, {M, M, M}, {M, Q, Q}, {M, Q, Q}}}
+		{25, REPAT_FACT_travels_asylum_unknown, {{M, Q, Q}, {M, M, M}, {M, Q, Q}, {M, Q, Q}, {M, Q, Q}}},
+		/* WARNS */
+		{38, REPAT_FACT_apprehensions_below_age, {{M, M, M}, {M, M, M}, {M, M, M}, {M, M, M}, {M, X, Q}}}
 	};
 	size_t		i;
 	int			occasion;
 	int			v;
 
 	for (i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-		for (occasion = REPAT_AT_ACT; occasion <= REPAT_IN_ADVANCE; occasion++)
+		for (occasion = REPAT_AT_ACT; occasion <= REPAT_TO_WARN; occasion++)
 			for (v = 0; v < 3; v++)
 			{
 				RepatFactSet asked = {{0}};
@@ -487,14 +492,16 @@ unknown_never_passes(void)
 		RepatFactSet asked = {{0}};
 		RepatCaseFacts facts;
 
+		RepatOccasion occasion = is(i, "WARNS") ? REPAT_TO_WARN : REPAT_AT_ACT;
+
 		if (is(i, "APPLIES"))
 			continue;
 		memset(&facts, 0, sizeof(facts));
-		repat_safeguard_needs(set, REPAT_AT_ACT, &asked);
+		repat_safeguard_needs(set, occasion, &asked);
 		repat_safeguard_rewrites(set, REPAT_TABLE_person, &asked);
-		CHECK(repat_safeguard_failing(set, &facts, &asked, REPAT_AT_ACT) == 0);
+		CHECK(repat_safeguard_failing(set, &facts, &asked, occasion) == 0);
 		facts.value[rules[i].fact] = REPAT_FACT_UNKNOWN;
-		CHECK(repat_safeguard_failing(set, &facts, &asked, REPAT_AT_ACT) == set);
+		CHECK(repat_safeguard_failing(set, &facts, &asked, occasion) == set);
 	}
 }
 
