@@ -98,6 +98,12 @@ heard_by(const RepatCaseFile *file, RepatDay day)
 	return false;
 }
 
+/* The child whose case it is, or NULL. */
+extern const RepatPerson *repat_file_subject(const RepatCaseFile *file);
+
+/* Whether the record allows that the child was under 18 on a day; REPAT_NO_DAY: one not known. */
+extern bool repat_file_is_child(const RepatCaseFile *file, RepatDay day);
+
 /* Milestones of a determination, with those still open taken to happen on as_of. */
 extern RepatDay repat_determination_day(const RepatCaseFile *file, const RepatDetermination *d,
 										RepatDay recorded);

@@ -50,7 +50,17 @@ static const char *const words[][9] = {
 	{"escort", "parent", "known_caregiver", "other", "-"},
 	{"handed_over_to", "child_protection", "police", "-"},
 	{"refusal_grounds", "above_age_limit,", "security,", "-"},
-	{"duty", "guardian_appointment", "-"}
+	{"duty", "guardian_appointment", "-"},
+	{"victim_status", "recognised", "recognised", "pending", "not_recorded"},
+	{"role", "none_established", "present_with_family", "unknown"},
+	{"about", "child", "child", "parent", "group"},
+	{"victimisation.kind", "recruitment", "recruitment", "trafficking"},
+	{"means", "force", "unspecified", "voluntary"},
+	{"method", "by_peer", "unspecified", "joined"},
+	{"basis", "descent_mother", "descent_father", "birth", "unknown"},
+	{"decision", "pending", "appealed", "confirmed", "refused"},
+	{"birth_registration.status", "registered", "in_progress", "not_registered"},
+	{"purpose", "family_link", "family_link", "identification"}
 };
 
 static const char *
@@ -186,6 +196,8 @@ add_row(World *w, RepatTable table)
 		w->determination_option[w->file.determination_option_count - 1].option_id = 99;
 	if (table == REPAT_TABLE_panel_member)
 		w->panel_member[w->file.panel_member_count - 1].panel_member_id = 99;
+	if (table == REPAT_TABLE_association)
+		w->association[w->file.association_count - 1].association_id = 99;
 }
 
 static void

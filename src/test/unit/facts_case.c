@@ -313,6 +313,7 @@ main(void)
 	separation();
 	assessments();
 	services();
-	check_both(REPAT_FACT_child_treated_as_adult, REPAT_FACT_services_unassessed);
+	check_both(REPAT_FACT_child_treated_as_adult, REPAT_FACT_papers_undecided);
+	check_both(REPAT_FACT_guardians, REPAT_FACT_services_unassessed);
 	return check_report();
 }
