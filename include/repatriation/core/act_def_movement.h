@@ -19,3 +19,15 @@ REPAT_ACT("movement:departed", movement, ENTER, "departed",
 REPAT_ACT("movement:handed_over", movement, ENTER, "handed_over", G(26), 0, STANDS)
 REPAT_ACT("movement:refused", movement, ENTER, "refused", G(28), 0, STANDS)
 REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28), 0, STANDS)
+
+/* identity */
+REPAT_ACT("case:non_national", child_case, CHANGE, "non_national_since", G(30), 0, PASSES)
+REPAT_ACT("case:non_national_again", child_case, UPDATE, "non_national_until", G(30), 0, PASSES)
+REPAT_ACT("dna:taken", dna_sample, CHANGE, "taken_on", G(31), 0, PASSES)
+REPAT_ACT("dna:repurposed", dna_sample, UPDATE, "purpose", G(31), 0, PASSES)
+REPAT_ACT("dna:kept_longer", dna_sample, UPDATE, "destroy_by", G(31), 0, PASSES)
+REPAT_ACT("dna:consent_changed", dna_sample, UPDATE, "child_consented_on", G(31), 0, PASSES)
+REPAT_ACT("dna:guardian_consent_changed", dna_sample, UPDATE, "guardian_consented_on", G(31), 0, PASSES)
+REPAT_ACT("dna:evidence_changed", dna_sample, UPDATE, "other_evidence", G(31), 0, PASSES)
+REPAT_ACT("dna:laboratory_changed", dna_sample, UPDATE, "laboratory", G(31), 0, PASSES)
+REPAT_ACT("dna:restored", dna_sample, UPDATE, "voided_at", G(31), 0, PASSES)

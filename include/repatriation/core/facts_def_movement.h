@@ -48,3 +48,16 @@ REPAT_FACT(travels_asylum_unknown, T(child_case) | T(movement),
 		   "travels without a check for an asylum claim")
 REPAT_FACT(refusals, T(movement), "refusals of a movement")
 REPAT_FACT(refusals_by_age, T(movement), "refusals on an age limit or on no ground at all")
+
+/* identity */
+REPAT_FACT(descent_claims_open, T(child_case) | T(nationality_claim),
+		   "claims to a nationality by descent that are still open")
+REPAT_FACT(descent_unexamined, T(child_case) | U(nationality_claim),
+		   "a finding that the child is no national although no claim by descent is on record")
+REPAT_FACT(samples, T(dna_sample), "samples taken")
+REPAT_FACT(samples_first_resort, T(dna_sample),
+		   "samples taken although nothing else is on record as tried")
+REPAT_FACT(samples_without_consent, T(dna_sample),
+		   "samples taken without consent by the day, or against the child's objection")
+REPAT_FACT(samples_unlimited, T(dna_sample) | SETTINGS,
+		   "samples taken without laboratory, single purpose or a date of destruction in time")

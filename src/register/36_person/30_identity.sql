@@ -17,7 +17,8 @@ CREATE TABLE casework.nationality_claim (
     PRIMARY KEY (case_ref, nationality_claim_id),
     CONSTRAINT nationality_claim_decided_check CHECK (CASE decision WHEN 'pending'
         THEN pg_catalog.num_nulls(decided_by, decided_on) = 2 ELSE pg_catalog.num_nulls(decided_by, decided_on) = 0 END),
-    CONSTRAINT nationality_claim_reason_check CHECK (decision NOT IN ('refused', 'withdrawn') OR decision_reason ~ '\S'),
+    CONSTRAINT nationality_claim_reason_check CHECK (decision NOT IN ('refused', 'withdrawn')
+        OR coalesce(decision_reason ~ '\S', false)),
     CONSTRAINT nationality_claim_void_check CHECK ((voided_at IS NULL) = (void_reason IS NULL))
 );
 COMMENT ON TABLE casework.nationality_claim IS 'A ground on which the child may be a national of a State, and what was decided on it. Mother and father pass on nationality alike.';
@@ -99,7 +100,7 @@ COMMENT ON COLUMN casework.dna_sample.dna_sample_id IS 'Primary key within the c
 COMMENT ON COLUMN casework.dna_sample.purpose IS 'What the sample may be used for: family_link, and nothing else.';
 COMMENT ON COLUMN casework.dna_sample.other_evidence IS 'Documents, testimony and other means that were tried first, and why they did not suffice.';
 COMMENT ON COLUMN casework.dna_sample.child_consented_on IS 'Day on which the child agreed.';
-COMMENT ON COLUMN casework.dna_sample.child_objects IS 'Whether the child objects; then nobody else''s consent replaces the child''s.';
+COMMENT ON COLUMN casework.dna_sample.child_objects IS 'Whether the child objects, now or before; then nobody else''s consent replaces the child''s. It can be recorded at any time, and stops what would come next.';
 COMMENT ON COLUMN casework.dna_sample.guardian_consented_on IS 'Day on which the guardian agreed.';
 COMMENT ON COLUMN casework.dna_sample.guardian_consent_by IS 'Who agreed as guardian, by role.';
 COMMENT ON COLUMN casework.dna_sample.laboratory IS 'Laboratory that holds the sample.';
