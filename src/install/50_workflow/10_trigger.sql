@@ -8,7 +8,7 @@ CREATE FUNCTION repatriation.workflow_changed() RETURNS pg_catalog.trigger
 COMMENT ON FUNCTION repatriation.workflow_changed() IS
     'Trigger after statements on the workflow tables: every session reads the machines anew.';
 
-CREATE FUNCTION repatriation.workflow_fixed() RETURNS pg_catalog.trigger
-    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_workflow_fixed';
-COMMENT ON FUNCTION repatriation.workflow_fixed() IS
-    'Trigger before insert or update of each row of a workflow table: raises RP203 for a change to a published version.';
+CREATE FUNCTION repatriation.version_fixed() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_version_fixed';
+COMMENT ON FUNCTION repatriation.version_fixed() IS
+    'Trigger before insert or update of each row of a table that belongs to versions. Arguments: the table of versions, and its key column beside version. Raises RP203 for a change to a published version.';
