@@ -21,7 +21,7 @@ SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
 FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
-             ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false),
+             ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('ledger', true), ('ledger_head', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only

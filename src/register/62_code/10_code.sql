@@ -47,9 +47,10 @@ CREATE TABLE casework.code_label (
     language     text NOT NULL CHECK (language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?$'),
     label        text NOT NULL CHECK (label ~ '\S'),
     PRIMARY KEY (code_system, version, code, language),
+    CONSTRAINT stigmatising_terms CHECK (repatriation.stigmatising_terms(label) = '{}'),
     FOREIGN KEY (code_system, version, code) REFERENCES casework.code
 );
-COMMENT ON TABLE casework.code_label IS 'What a code is called, by language.';
+COMMENT ON TABLE casework.code_label IS 'What a code is called, by language. No label holds a stigmatising term (safeguard 2).';
 COMMENT ON COLUMN casework.code_label.code_system IS 'References code.';
 COMMENT ON COLUMN casework.code_label.version IS 'References code.';
 COMMENT ON COLUMN casework.code_label.code IS 'References code.';
