@@ -44,6 +44,13 @@ day_by(RepatDay day, RepatDay limit)
 	return day_given(day) && day <= limit;
 }
 
+/* Whether a day is given and one of these. */
+static inline bool
+day_between(RepatDay day, RepatDay first, RepatDay last)
+{
+	return day_given(day) && first <= day && day <= last;
+}
+
 /* Whether a moment is given and not after another. */
 static inline bool
 moment_by(RepatMoment moment, int64_t limit)
@@ -104,7 +111,10 @@ extern const RepatPerson *repat_file_subject(const RepatCaseFile *file);
 /* Whether the record allows that the child was under 18 on a day; REPAT_NO_DAY: one not known. */
 extern bool repat_file_is_child(const RepatCaseFile *file, RepatDay day);
 
-/* Milestones of a determination, with those still open taken to happen on as_of. */
+/*
+ * Milestones of a determination: those left out on the way to a decision are taken
+ * to happen with it, those still open on as_of.
+ */
 extern RepatDay repat_determination_day(const RepatCaseFile *file, const RepatDetermination *d,
 										RepatDay recorded);
 extern int64_t repat_determination_decided(const RepatCaseFile *file, const RepatDetermination *d);

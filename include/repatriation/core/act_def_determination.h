@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: PostgreSQL
  */
 REPAT_ACT("assessment:completed", assessment, CHANGE, "completed_on", G(9) | G(10) | G(16) | G(19), 0, PASSES)
-REPAT_ACT("service:started", service, INSERT, "", G(13), 0, PASSES)
+REPAT_ACT("service:started", service, INSERT, "", G(13), G(24), PASSES)
 REPAT_ACT("service:changed", service, UPDATE, "kind", G(13), 0, PASSES)
 REPAT_ACT("service:backdated", service, UPDATE, "starts_on", G(13), 0, PASSES)
 REPAT_ACT("panel:seated", panel_member, INSERT, "", G(10), 0, PASSES)
@@ -20,4 +20,4 @@ REPAT_ACT("bid:panel_scheduled", determination, ENTER, "panel_scheduled",
 REPAT_ACT("bid:in_session", determination, ENTER, "in_session",
 		  G(9) | G(10) | G(17) | G(18), 0, STANDS)
 REPAT_ACT("bid:decided", determination, ENTER, "decided",
-		  G(5) | G(6) | G(9) | G(10) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21), 0, STANDS)
+		  G(5) | G(6) | G(9) | G(10) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21), G(24), STANDS)

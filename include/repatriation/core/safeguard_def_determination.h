@@ -48,3 +48,9 @@ REPAT_SAFEGUARD(21, decision_reasoned, BLOCK, NONE, STOPS,
 				"State why this option was chosen, element by element, and why it departs from "
 				"what the child asked for where it does. Write out any dissent, and how the "
 				"decision can be reviewed.")
+
+/* 24 never refuses: it is the clock of the emergency lane, and a reminder while it is overdue. */
+REPAT_SAFEGUARD(24, urgent_action_unblocked, DUTY, NONE, STOPS,
+				"emergency actions whose after-review is overdue",
+				"Hold the after-review of the emergency action with another person than declared it, "
+				"and complete the steps that were left out.")

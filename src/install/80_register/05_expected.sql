@@ -26,6 +26,12 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
 UNION ALL
+-- What safeguards tolerated is written by the guard alone as well, and is part of the chain.
+SELECT 'violation_log', 't10_keep_' || pg_catalog.lower(e.event), 'keep',
+    'CREATE TRIGGER t10_keep_' || pg_catalog.lower(e.event) || ' BEFORE ' || e.event
+    || ' ON casework.violation_log FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
+FROM (VALUES ('INSERT'), ('UPDATE')) AS e (event)
+UNION ALL
 -- Edges of the machines, and the columns that only they change.
 SELECT s.table_name, 't20_edge', 'edge',
     'CREATE TRIGGER t20_edge BEFORE INSERT OR UPDATE ON casework.' || s.table_name

@@ -8,6 +8,7 @@
 
 #include "check.h"
 #include "repatriation/core/act.h"
+#include "repatriation/core/duty.h"
 #include "repatriation/core/case_file.h"
 
 static void
@@ -63,6 +64,7 @@ act_definitions(void)
 	const RepatAct *acts = repat_acts(&count);
 	const RepatSafeguard *safeguards = repat_safeguards(&safeguard_count);
 	RepatSafeguardSet guarded = 0;
+	RepatSafeguardSet warned = 0;
 	int			i;
 	int			j;
 
@@ -101,12 +103,20 @@ act_definitions(void)
 		CHECK((act->blocks | act->warns) != 0 && (act->blocks & act->warns) == 0);
 		CHECK(((act->blocks | act->warns) & ~repat_safeguard_all()) == 0);
 		guarded |= act->blocks;
+		warned |= act->warns;
 	}
-	/* each of them refuses something, for each is a BLOCK */
+	/* a safeguard that blocks refuses some act; the others refuse none, and speak in some other way */
 	for (i = 0; i < safeguard_count; i++)
 	{
-		CHECK(safeguards[i].mode == REPAT_BLOCK);
-		CHECK(guarded & REPAT_SAFEGUARD_BIT(safeguards[i].number));
+		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(safeguards[i].number);
+		bool		clocked = false;
+		int			d;
+
+		for (d = 0; d < REPAT_DUTY_COUNT; d++)
+			clocked |= repat_duty_def((RepatDuty) d)->safeguard == safeguards[i].number;
+		CHECK(((guarded & bit) != 0) == (safeguards[i].mode == REPAT_BLOCK));
+		CHECK(safeguards[i].mode != REPAT_WARN || (warned & bit) != 0);
+		CHECK(safeguards[i].mode != REPAT_DUTY || clocked);
 	}
 	CHECK(repat_act_find("") == NULL && repat_act_find("movement") == NULL &&
 		  repat_act_find("movement:") == NULL && repat_act_find("Movement:departed") == NULL &&

@@ -64,6 +64,7 @@ born(const char *text)
 
 /* A row of each table in which nothing is given: blank_person(), ... */
 #define BLANK_ID(name) row.name = 0;
+#define BLANK_NUMBER(name) row.name = REPAT_NO_NUMBER;
 #define BLANK_DAY(name) row.name = REPAT_NO_DAY;
 #define BLANK_MOMENT(name) row.name = never();
 #define BLANK_FLAG(name) row.name = REPAT_FLAG_UNKNOWN;
@@ -106,6 +107,7 @@ world_fact(World *w, RepatFact fact)
 #undef WORLD_TABLE
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
+	repat_facts_tolerate(&w->file, &facts);
 	for (other = 0; other < REPAT_FACT_COUNT; other++)
 		world_spoilt += other != (int) fact && facts.value[other] != REPAT_FACT_UNKNOWN;
 	if (facts.value[fact] != REPAT_FACT_UNKNOWN)
