@@ -152,13 +152,30 @@ title_matches(const RepatWording *more, Reader *text)
 	return true;
 }
 
-static bool
-any_matches(const RepatWording *more, Reader *text)
+/* The letter that each listed term begins with: most words begin with none of them. */
+static void
+first_letters(uint32_t letters[DEF_COUNT])
 {
 	int			i;
 
 	for (i = 0; i < DEF_COUNT; i++)
-		if (term_matches_word(&defs[i].term, text))
+	{
+		Reader		r = reader(defs[i].term.text, defs[i].term.length, 0);
+
+		letters[i] = read_letter(&r);
+	}
+}
+
+static bool
+any_matches(const RepatWording *more, const uint32_t letters[DEF_COUNT], Reader *text)
+{
+	Reader		r = *text;
+	uint32_t	letter = read_letter(&r);
+	bool		particle = repat_letter_is_particle(letter);
+	int			i;
+
+	for (i = 0; i < DEF_COUNT; i++)
+		if ((letters[i] == letter || particle) && term_matches_word(&defs[i].term, text))
 			return true;
 	for (i = 0; more != NULL && i < more->nterms; i++)
 		if (term_matches_word(&more->terms[i], text))
@@ -171,7 +188,9 @@ repat_wording_next(const RepatWording *more, const char *text, size_t length, si
 				   RepatWordingHit *hit)
 {
 	Reader		r = reader(text, length, *cursor);
+	uint32_t	letters[DEF_COUNT];
 
+	first_letters(letters);
 	for (;;)
 	{
 		Reader		start = r;
@@ -185,7 +204,7 @@ repat_wording_next(const RepatWording *more, const char *text, size_t length, si
 		r = start;
 		if (title_matches(more, &r))
 			continue;
-		if (any_matches(more, &r))
+		if (any_matches(more, letters, &r))
 		{
 			skip_word(&r);
 			hit->start = start.at;
