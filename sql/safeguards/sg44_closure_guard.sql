@@ -12,6 +12,7 @@ CREATE FUNCTION pg_temp.to_review(ref repatriation.case_ref) RETURNS void LANGUA
 DECLARE
     step text;
 BEGIN
+    PERFORM pg_temp.more_time(ref);
     FOREACH step IN ARRAY ARRAY['registered', 'assessed', 'planned', 'in_implementation', 'under_review'] LOOP
         UPDATE casework.child_case AS c SET state = step WHERE c.case_ref = ref;
     END LOOP;
@@ -76,8 +77,10 @@ SELECT v.*, t.code FROM (VALUES ('repatriated'), ('returned'), (NULL)) AS v (rea
 
 -- In advance: what closing would still lack.
 SELECT pg_temp.child(guarded => false) AS ref \gset
+SELECT pg_temp.more_time(:'ref') \g /dev/null
 SELECT safeguard, state, lacks FROM casework.checklist(:'ref', 'case:closed') WHERE safeguard = 44;
 SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.more_time(:'ref') \g /dev/null
 SELECT safeguard, state, lacks FROM casework.checklist(:'ref', 'case:closed') WHERE safeguard = 44;
 
 -- Later knowledge of a closed case is recorded: the clocks, views and contacts of before. To open it again is not refused.

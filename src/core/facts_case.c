@@ -9,37 +9,14 @@
  */
 #include "facts_file.h"
 
-#include "repatriation/core/calendar.h"
-#include "repatriation/core/partial_date_age.h"
+#include "repatriation/core/partial_date.h"
 
-/* The child whose case it is, or NULL. */
-static const RepatPerson *
-subject(const RepatCaseFile *file)
-{
-	const RepatPerson *p;
-
-	EACH(person, p, file)
-		if (p->is_subject == REPAT_FLAG_YES)
-			return p;
-	return NULL;
-}
-
-/* A birth date that rests on a medical test alone tells nothing (GC 24, para. 34). */
 int32_t
 repat_fact_child_treated_as_adult(const RepatCaseFile *file)
 {
-	const RepatPerson *child = subject(file);
 	RepatDay	since = file->child_case->treated_as_adult_since;
-	const RepatPartialDate *birth = NULL;
-	int32_t		on;
 
-	if (!day_given(since))
-		return 0;
-	if (child != NULL && child->birth.known && !word_is(child->birth_basis, "medical_only"))
-		birth = &child->birth.date;
-	on = repat_day_from_2000(since);
-	return repat_partial_date_is_child(birth, &on, REPAT_MAJORITY, REPAT_LEAP_MAR1,
-									   REPAT_MARGIN_STANDARD);
+	return day_given(since) && repat_file_is_child(file, since);
 }
 
 static bool
@@ -51,7 +28,7 @@ sexes_differ(const char *a, const char *b)
 int32_t
 repat_fact_record_conflicts(const RepatCaseFile *file)
 {
-	const RepatPerson *child = subject(file);
+	const RepatPerson *child = repat_file_subject(file);
 	const RepatDocumentClaim *claim;
 	int32_t		count = 0;
 
@@ -76,7 +53,7 @@ repat_fact_record_conflicts(const RepatCaseFile *file)
 int32_t
 repat_fact_papers_undecided(const RepatCaseFile *file)
 {
-	const RepatPerson *child = subject(file);
+	const RepatPerson *child = repat_file_subject(file);
 	const RepatDocumentClaim *claim;
 	int32_t		count = 0;
 

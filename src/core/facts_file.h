@@ -140,6 +140,12 @@ heard_by(const RepatCaseFile *file, RepatDay day)
 	return false;
 }
 
+/* The child whose case it is, or NULL. */
+extern const RepatPerson *repat_file_subject(const RepatCaseFile *file);
+
+/* Whether the record allows that the child was under 18 on a day; REPAT_NO_DAY: one not known. */
+extern bool repat_file_is_child(const RepatCaseFile *file, RepatDay day);
+
 /*
  * Whether the child may have been under an age on a day (NULL: not known), doubt
  * counting for the child; a birth date by a medical test alone tells nothing.

@@ -1,6 +1,6 @@
 /*
  * workflow.c
- *	  The triggers of the state machines: edges enforced, published versions fixed.
+ *	  The triggers of the state machines: edges enforced.
  *
  * Layer: pg.
  *
@@ -23,7 +23,6 @@
 
 PG_FUNCTION_INFO_V1(repat_edge);
 PG_FUNCTION_INFO_V1(repat_workflow_changed);
-PG_FUNCTION_INFO_V1(repat_workflow_fixed);
 
 static AttrNumber
 column_number(TupleDesc desc, const char *name)
@@ -217,74 +216,4 @@ repat_workflow_changed(PG_FUNCTION_ARGS)
 				 errmsg("function \"%s\" must be called as a trigger", "workflow_changed")));
 	CacheInvalidateRelcacheByRelid(repat_register_relid("workflow_version"));
 	return PointerGetDatum(NULL);
-}
-
-/*
- * Whether a version is published, holding it against being published meanwhile: a
- * draft is locked too, so that its publication and its last change wait for each other.
- */
-static bool
-version_is_published(Relation rel, HeapTuple tuple)
-{
-	static SPIPlanPtr plan = NULL;
-	TupleDesc	desc = RelationGetDescr(rel);
-	Oid			types[2] = {TEXTOID, INT4OID};
-	Datum		values[2];
-	RepatIdentity self;
-	bool		published = false;
-	bool		isnull;
-
-	values[0] = heap_getattr(tuple, repat_register_column(rel, "workflow", TEXTOID), desc, &isnull);
-	if (isnull)
-		return false;
-	values[1] = heap_getattr(tuple, repat_register_column(rel, "version", INT4OID), desc, &isnull);
-	if (isnull)
-		return false;
-	SPI_connect();
-	repat_act_as(rel->rd_rel->relowner, &self);
-	if (plan == NULL)
-		plan = repat_prepare("SELECT v.status OPERATOR(pg_catalog.=) 'published' FROM " REPAT_SCHEMA
-							 ".workflow_version AS v"
-							 " WHERE v.workflow OPERATOR(pg_catalog.=) $1"
-							 " AND v.version OPERATOR(pg_catalog.=) $2 FOR SHARE", 2, types, 0);
-	repat_execute_latest(plan, values, NULL);
-	if (SPI_processed > 0)
-		published = DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1,
-											   &isnull));
-	repat_resume(&self);
-	SPI_finish();
-	return published;
-}
-
-/*
- * workflow_fixed(): BEFORE INSERT OR UPDATE trigger, FOR EACH ROW, on the workflow
- * tables: what belongs to a published version never changes.
- */
-Datum
-repat_workflow_fixed(PG_FUNCTION_ARGS)
-{
-	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-	bool		is_version;
-	bool		fixed = false;
-
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
-		!TRIGGER_FIRED_FOR_ROW(trigdata->tg_event) || TRIGGER_FIRED_BY_DELETE(trigdata->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired before insert or update for each row",
-						"workflow_fixed")));
-	is_version = strcmp(RelationGetRelationName(trigdata->tg_relation), "workflow_version") == 0;
-	if (TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event))
-		fixed = version_is_published(trigdata->tg_relation, trigdata->tg_trigtuple) ||
-			(!is_version && version_is_published(trigdata->tg_relation, trigdata->tg_newtuple));
-	else if (!is_version)
-		fixed = version_is_published(trigdata->tg_relation, trigdata->tg_trigtuple);
-	if (fixed)
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_VERSION_PUBLISHED),
-				 errmsg("a published workflow version never changes"),
-				 errhint("Make a new version; running cases keep theirs."),
-				 errtable(trigdata->tg_relation)));
-	return PointerGetDatum(TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_newtuple
-						   : trigdata->tg_trigtuple);
 }

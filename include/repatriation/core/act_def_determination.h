@@ -20,4 +20,4 @@ REPAT_ACT("bid:panel_scheduled", determination, ENTER, "panel_scheduled",
 REPAT_ACT("bid:in_session", determination, ENTER, "in_session",
 		  G(9) | G(10) | G(17) | G(18), 0, STANDS)
 REPAT_ACT("bid:decided", determination, ENTER, "decided",
-		  G(6) | G(9) | G(10) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21), G(24), STANDS)
+		  G(5) | G(6) | G(9) | G(10) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21), G(24), STANDS)

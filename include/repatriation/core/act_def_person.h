@@ -8,6 +8,18 @@
  */
 REPAT_ACT("case:treated_as_adult", child_case, CHANGE, "treated_as_adult_since", G(1), 0, STANDS)
 REPAT_ACT("case:owner_assigned", child_case, UPDATE, "owner_id", G(10), 0, PASSES)
+/* Losing the recognition; recording what was done to a child is never refused for want of it. */
+REPAT_ACT("case:victim_status", child_case, UPDATE, "victim_status_since", G(5), 0, PASSES)
 REPAT_ACT("person:birth_changed", person, UPDATE, "birth", G(1) | G(32), 0, PASSES)
 REPAT_ACT("person:sex_changed", person, UPDATE, "sex", G(32), 0, PASSES)
 REPAT_ACT("document:received", document_claim, INSERT, "", 0, G(32), PASSES)
+REPAT_ACT("association:recorded", association, INSERT, "", G(3), 0, PASSES)
+REPAT_ACT("association:role_changed", association, UPDATE, "role", G(3), 0, PASSES)
+REPAT_ACT("association:restored", association, UPDATE, "voided_at", G(3), 0, PASSES)
+REPAT_ACT("evidence:moved", association_evidence, UPDATE, "association_id", G(3), 0, PASSES)
+REPAT_ACT("evidence:changed", association_evidence, UPDATE, "about", G(3), 0, PASSES)
+REPAT_ACT("evidence:withdrawn", association_evidence, UPDATE, "voided_at", G(3), 0, PASSES)
+REPAT_ACT("victimisation:recorded", victimisation, INSERT, "", G(4), 0, PASSES)
+REPAT_ACT("victimisation:means_changed", victimisation, UPDATE, "means", G(4), 0, PASSES)
+REPAT_ACT("victimisation:method_changed", victimisation, UPDATE, "method", G(4), 0, PASSES)
+REPAT_ACT("victimisation:restored", victimisation, UPDATE, "voided_at", G(4), 0, PASSES)

@@ -11,10 +11,15 @@
 
 #define REPAT_COLUMNS_child_case(C, S) \
 	C(S, DAY, identified_on) \
+	C(S, DAY, arrived_on) \
 	C(S, DAY, separation_since) \
 	C(S, WORD, separation_status) \
 	C(S, ID, owner_id) \
 	C(S, DAY, treated_as_adult_since) \
+	C(S, DAY, non_national_since) \
+	C(S, DAY, non_national_until) \
+	C(S, WORD, victim_status) \
+	C(S, DAY, victim_status_since) \
 	C(S, DAY, asylum_checked_on) \
 	C(S, DAY, asylum_claimed_on) \
 	C(S, DAY, asylum_decided_on) \
@@ -39,10 +44,58 @@
 	C(S, WORD, check_state) \
 	C(S, WORD, verdict)
 
+#define REPAT_COLUMNS_association(C, S) \
+	C(S, ID, association_id) \
+	C(S, WORD, role) \
+	C(S, DAY, began_on) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_association_evidence(C, S) \
+	C(S, ID, association_id) \
+	C(S, WORD, about) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_victimisation(C, S) \
+	C(S, WORD, kind) \
+	C(S, DAY, began_on) \
+	C(S, WORD, means) \
+	C(S, WORD, method) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_nationality_claim(C, S) \
+	C(S, WORD, basis) \
+	C(S, WORD, decision) \
+	C(S, DAY, decided_on) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_birth_registration(C, S) \
+	C(S, WORD, status) \
+	C(S, DAY, registered_on) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_dna_sample(C, S) \
+	C(S, ID, dna_sample_id) \
+	C(S, WORD, purpose) \
+	C(S, GIVEN, other_evidence) \
+	C(S, DAY, child_consented_on) \
+	C(S, FLAG, child_objects) \
+	C(S, DAY, guardian_consented_on) \
+	C(S, GIVEN, laboratory) \
+	C(S, DAY, destroy_by) \
+	C(S, DAY, taken_on) \
+	C(S, DAY, destroyed_on) \
+	C(S, MOMENT, voided_at)
+
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_person(T) \
 	T(child_case, RepatChildCase) \
 	T(person, RepatPerson) \
-	T(document_claim, RepatDocumentClaim)
+	T(document_claim, RepatDocumentClaim) \
+	T(association, RepatAssociation) \
+	T(association_evidence, RepatAssociationEvidence) \
+	T(victimisation, RepatVictimisation) \
+	T(nationality_claim, RepatNationalityClaim) \
+	T(birth_registration, RepatBirthRegistration) \
+	T(dna_sample, RepatDnaSample)
 
 #endif

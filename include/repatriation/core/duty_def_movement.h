@@ -13,3 +13,9 @@ REPAT_DUTY(request_answer, 29, refusal_silence_days, RUNS, T(movement),
 REPAT_DUTY(consular_guardian_notice, 33, consular_guardian_notice_hours, RUNS,
 		   T(child_case) | T(movement) | T(consular_contact) | T(consular_omission),
 		   "tell the consulate that its national needs a guardian, or record why it is not told")
+REPAT_DUTY(birth_registration, 30, registration_days, RUNS, T(child_case) | T(birth_registration),
+		   "register the child's birth, late registration included")
+REPAT_DUTY(nationality_decision, 30, registration_days, RUNS, T(child_case) | T(nationality_claim),
+		   "decide the child's claims to a nationality")
+REPAT_DUTY(dna_destruction, 31, dna_keep_days, RUNS, T(dna_sample),
+		   "destroy the sample and the profile")

@@ -84,3 +84,16 @@ REPAT_FACT(agency_contacts_asylum_misstated, T(child_case) | T(consular_contact)
 		   "contacts by an agency said to be free of an asylum claim that was made by the day and is still open")
 REPAT_FACT(agency_contacts_asylum_unknown, T(consular_contact),
 		   "contacts by an agency without a check for an asylum claim")
+
+/* identity */
+REPAT_FACT(descent_claims_open, T(child_case) | T(nationality_claim),
+		   "claims to a nationality by descent that are still open")
+REPAT_FACT(descent_unexamined, T(child_case) | U(nationality_claim),
+		   "a finding that the child is no national although no claim by descent is on record")
+REPAT_FACT(samples, T(dna_sample), "samples taken")
+REPAT_FACT(samples_first_resort, T(dna_sample),
+		   "samples taken although nothing else is on record as tried")
+REPAT_FACT(samples_without_consent, T(dna_sample),
+		   "samples taken without consent by the day, or against the child's objection")
+REPAT_FACT(samples_unlimited, T(dna_sample) | SETTINGS,
+		   "samples taken without laboratory, single purpose or a date of destruction in time")

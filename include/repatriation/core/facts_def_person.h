@@ -14,3 +14,15 @@ REPAT_FACT(record_conflicts, T(document_claim) | T(person),
 		   "papers about the child that disagree with the record or fail a check digit, undecided")
 REPAT_FACT(papers_undecided, T(document_claim) | T(person),
 		   "papers about the child's birth or sex that nobody has confirmed or rejected")
+
+/* association and victimisation */
+REPAT_FACT(associations, T(association), "roles in a group that are on record for the child")
+REPAT_FACT(associations_unevidenced, T(association) | U(association_evidence),
+		   "roles in a group without evidence about this child")
+REPAT_FACT(recruitments, T(victimisation), "records of harm done to the child")
+REPAT_FACT(recruitments_excused, T(victimisation),
+		   "records of harm whose means or method are none of the list")
+REPAT_FACT(victim_records, T(person) | T(association) | T(victimisation),
+		   "recruitments and roles in a group at an age that may have been under 18")
+REPAT_FACT(victims_unrecognised, T(child_case) | T(person) | T(association) | T(victimisation),
+		   "recruitments and roles in a group of a child whose status as primarily a victim is not recognised")

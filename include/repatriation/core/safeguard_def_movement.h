@@ -44,6 +44,23 @@ REPAT_SAFEGUARD(29, refusal_reviewed, BLOCK, NONE, STOPS,
 				"refused, and its decision. A request without an answer in time can be reviewed as "
 				"well.")
 
+/*
+ * 30: the clocks of birth registration and nationality are its duties; what it
+ * refuses is to end the matter while a claim through mother or father is open.
+ */
+REPAT_SAFEGUARD(30, identity_registration_due, BLOCK, REASONED, STOPS,
+				"claim to a nationality by descent still open",
+				"Decide the claim by descent, through the mother as through the father, or record "
+				"why it is withdrawn. Late birth registration comes without penalty, and missing "
+				"papers are no ground against the child.")
+
+REPAT_SAFEGUARD(31, dna_last_resort, BLOCK, NONE, STOPS,
+				"sample taken without what protects the child",
+				"Try documents and testimony first and record them. Obtain the consent of the "
+				"child or, with no objection of the child, of the guardian; name the laboratory; "
+				"keep to family links as the only purpose; set a date of destruction within "
+				"the deployment setting.")
+
 /* 32: a conflict is stored with a warning; overwriting the record is refused. */
 REPAT_SAFEGUARD(32, document_conflict_hold, BLOCK, REASONED, STOPS,
 				"sources differ and no reasoned choice between them is recorded",

@@ -130,6 +130,8 @@ REPAT_SETTING(refusal_silence_days, DAYS, 60, AT_MOST, 60, OURS,
 REPAT_SETTING(registration_days, DAYS, 30, AT_MOST, 30, OURS,
 			  REPAT_INSTRUMENT_CRC ", article 7 (immediately); "
 			  REPAT_INSTRUMENT_JGC4 ", paragraph 21")
+REPAT_SETTING(dna_keep_days, DAYS, 180, AT_MOST, 180, OURS,
+			  REPAT_INSTRUMENT_JGC3 ", paragraph 17 (strict rules on retention)")
 
 /* Steps of the workflows */
 

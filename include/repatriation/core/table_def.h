@@ -14,6 +14,12 @@ REPAT_TABLE(child_case, "", "case")
 REPAT_TABLE(person, "person_id", "")
 REPAT_TABLE(person_name, "person_name_id", "")
 REPAT_TABLE(document_claim, "document_claim_id", "")
+REPAT_TABLE(association, "association_id", "")
+REPAT_TABLE(association_evidence, "association_evidence_id", "")
+REPAT_TABLE(victimisation, "victimisation_id", "")
+REPAT_TABLE(nationality_claim, "nationality_claim_id", "")
+REPAT_TABLE(birth_registration, "birth_registration_id", "")
+REPAT_TABLE(dna_sample, "dna_sample_id", "")
 
 /* views */
 REPAT_TABLE(guardian_appointment, "guardian_appointment_id", "")

@@ -8,11 +8,6 @@ CREATE FUNCTION repatriation.workflow_changed() RETURNS pg_catalog.trigger
 COMMENT ON FUNCTION repatriation.workflow_changed() IS
     'Trigger after statements on the workflow tables: every session reads the machines anew.';
 
-CREATE FUNCTION repatriation.workflow_fixed() RETURNS pg_catalog.trigger
-    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_workflow_fixed';
-COMMENT ON FUNCTION repatriation.workflow_fixed() IS
-    'Trigger before insert or update of each row of a workflow table: raises RP203 for a change to a published version.';
-
 CREATE FUNCTION repatriation.workflow_publish() RETURNS pg_catalog.trigger
     LANGUAGE C AS 'MODULE_PATHNAME', 'repat_workflow_publish';
 COMMENT ON FUNCTION repatriation.workflow_publish() IS
@@ -23,3 +18,8 @@ CREATE FUNCTION repatriation.workflow_check(workflow pg_catalog.text, version pg
     LANGUAGE C STABLE STRICT ROWS 10 AS 'MODULE_PATHNAME', 'repat_workflow_findings';
 COMMENT ON FUNCTION repatriation.workflow_check(pg_catalog.text, pg_catalog.int4) IS
     'What is wrong with a version of a workflow; no rows: it may be published. Findings: no initial state; no final state; unreachable; dead end (no way leads from the state to an end); guarded state missing (safeguards judge who enters it); way around (a way to the state passes by what has to happen first, though other states may stand between); way back (a way leads back before an irreversible edge). detail: what is lost, and the way that proves it.';
+
+CREATE FUNCTION repatriation.version_fixed() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_version_fixed';
+COMMENT ON FUNCTION repatriation.version_fixed() IS
+    'Trigger before insert or update of each row of a table that belongs to versions. Arguments: the table of versions, and its key column beside version. Raises RP203 for a change to a published version.';

@@ -21,6 +21,7 @@ SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
 FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false), ('professional_role', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false), ('family_group', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
+             ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
@@ -47,12 +48,19 @@ SELECT 'workflow_version', 't50_publish', 'workflow_publish',
     'CREATE TRIGGER t50_publish AFTER INSERT OR UPDATE ON casework.workflow_version'
     || ' FOR EACH ROW WHEN ((new.status = ''published''::text)) EXECUTE FUNCTION repatriation.workflow_publish()'
 UNION ALL
-SELECT w.table_name, e.trigger_name, e.function_name,
-    'CREATE TRIGGER ' || e.trigger_name || ' ' || e.timing || ' ON casework.' || w.table_name
-    || ' FOR EACH ' || e.level || ' EXECUTE FUNCTION repatriation.' || e.function_name || '()'
-FROM (VALUES ('workflow_version'), ('workflow_state'), ('workflow_transition')) AS w (table_name)
-CROSS JOIN (VALUES ('t20_fixed', 'workflow_fixed', 'BEFORE INSERT OR UPDATE', 'ROW'),
-                   ('t60_changed', 'workflow_changed', 'AFTER INSERT OR UPDATE', 'STATEMENT')) AS e (trigger_name, function_name, timing, level);
+-- A published version never changes; sessions that keep one in memory are told.
+SELECT v.table_name, 't20_fixed', 'version_fixed',
+    'CREATE TRIGGER t20_fixed BEFORE INSERT OR UPDATE ON casework.' || v.table_name
+    || ' FOR EACH ROW EXECUTE FUNCTION repatriation.version_fixed(' || v.arguments || ')'
+FROM (VALUES ('workflow_version', $$'workflow_version', 'workflow'$$), ('workflow_state', $$'workflow_version', 'workflow'$$),
+             ('workflow_transition', $$'workflow_version', 'workflow'$$),
+             ('code_system', $$'code_system', 'code_system'$$), ('code', $$'code_system', 'code_system'$$),
+             ('code_label', $$'code_system', 'code_system'$$), ('code_crosswalk', $$'code_system', 'code_system'$$)) AS v (table_name, arguments)
+UNION ALL
+SELECT w.table_name, 't60_changed', 'workflow_changed',
+    'CREATE TRIGGER t60_changed AFTER INSERT OR UPDATE ON casework.' || w.table_name
+    || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.workflow_changed()'
+FROM (VALUES ('workflow_version'), ('workflow_state'), ('workflow_transition')) AS w (table_name);
 END;
 COMMENT ON FUNCTION repatriation.expected_triggers() IS
     'The triggers that every register has: made by create_register(), compared by verify_register().';

@@ -5,6 +5,21 @@ CREATE TABLE casework.child_case (
                                 ('with_both_parents', 'with_one_parent', 'separated', 'unaccompanied', 'unknown')),
     separation_since        date NOT NULL DEFAULT '-infinity',
     located_in              repatriation.country_code,
+    arrived_on              date,
+    languages               text[] CHECK (pg_catalog.array_to_string(languages, ' ', '?') ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'),
+    displacement_status     text CHECK (displacement_status IN ('resident', 'internally_displaced', 'refugee', 'stateless',
+                                'returnee', 'foreign_national', 'asylum_seeker')),
+    nationality_status      text NOT NULL DEFAULT 'unknown' CHECK (nationality_status IN
+                                ('national', 'other_nationality', 'stateless', 'unknown')),
+    non_national_since      date,
+    non_national_until      date,
+    victim_status           text NOT NULL DEFAULT 'not_recorded' CHECK (victim_status IN ('not_recorded', 'pending', 'recognised')),
+    victim_status_since     date,
+    victim_status_by        bigint REFERENCES casework.professional,
+    justice_status          text CHECK (justice_status IN ('no_contact', 'victim', 'witness', 'in_conflict_with_law',
+                                'detained', 'victim_and_alleged')),
+    specific_needs          text[] CHECK (pg_catalog.array_to_string(specific_needs, ' ', '?') ~
+                                '^((CR|SC|DS|SM|FU|LP|TR|SV)(-[A-Z]{2})?( (CR|SC|DS|SM|FU|LP|TR|SV)(-[A-Z]{2})?)*)?$'),
     owner_id                bigint REFERENCES casework.professional,
     treated_as_adult_since  date,
     asylum_checked_on       date,
@@ -36,18 +51,35 @@ CREATE TABLE casework.child_case (
         WHEN 'duplicate' THEN duplicate_of IS NOT NULL
         WHEN 'transferred' THEN transferred_to IS NOT NULL AND transfer_accepted_on IS NOT NULL
         ELSE true END),
+    CONSTRAINT child_case_victim_recognised_check CHECK (pg_catalog.num_nulls(victim_status_since, victim_status_by)
+        = CASE victim_status WHEN 'recognised' THEN 0 ELSE 2 END),
+    CONSTRAINT child_case_not_national_check CHECK (non_national_since IS NULL OR non_national_until IS NOT NULL
+        OR nationality_status <> 'national'),
+    CONSTRAINT child_case_not_national_until_check CHECK (non_national_until >= non_national_since),
     CONSTRAINT child_case_asylum_check CHECK (asylum_decided_on >= asylum_claimed_on),
     CONSTRAINT child_case_custody_check CHECK (custody_settled_on >= custody_disputed_on)
 );
 CREATE INDEX child_case_owner_id_idx ON casework.child_case (owner_id);
 CREATE INDEX child_case_duplicate_of_idx ON casework.child_case (duplicate_of);
 CREATE INDEX child_case_transferred_to_idx ON casework.child_case (transferred_to);
+CREATE INDEX child_case_victim_status_by_idx ON casework.child_case (victim_status_by);
 COMMENT ON TABLE casework.child_case IS 'One child''s case. The child''s person row carries is_subject.';
 COMMENT ON COLUMN casework.child_case.case_ref IS 'Primary key: the reference, from repatriation.next_case_ref().';
 COMMENT ON COLUMN casework.child_case.identified_on IS 'Day on which the child was identified.';
 COMMENT ON COLUMN casework.child_case.separation_status IS 'Whether the child is with parents. Separated and unaccompanied children need a guardian (safeguard 9).';
 COMMENT ON COLUMN casework.child_case.separation_since IS 'First day of that separation status. What happened earlier was judged by the status of its time.';
 COMMENT ON COLUMN casework.child_case.located_in IS 'State where the child is.';
+COMMENT ON COLUMN casework.child_case.arrived_on IS 'Day on which the child came to the State that has to register it; NULL: not known, then the day of identification counts (safeguard 30).';
+COMMENT ON COLUMN casework.child_case.languages IS 'Languages that the child speaks, ISO 639 codes in lower case, the best one first.';
+COMMENT ON COLUMN casework.child_case.displacement_status IS 'Displacement, code system displacement_status; NULL: not known.';
+COMMENT ON COLUMN casework.child_case.nationality_status IS 'What is known of the child''s nationality, code system nationality_status. The claims stand in nationality_claim.';
+COMMENT ON COLUMN casework.child_case.non_national_since IS 'Day from which an authority finally treats the child as no national; NULL: no such finding. Refused while a claim by descent is open or none was looked at (safeguard 30).';
+COMMENT ON COLUMN casework.child_case.non_national_until IS 'Day on which that finding was set aside; NULL: it stands.';
+COMMENT ON COLUMN casework.child_case.victim_status IS 'Whether the child''s legal status as primarily a victim is recognised. Once it is, it stays (safeguard 5); a criminal file does not remove it.';
+COMMENT ON COLUMN casework.child_case.victim_status_since IS 'Day of the recognition; given with recognised alone.';
+COMMENT ON COLUMN casework.child_case.victim_status_by IS 'References professional: who recorded the recognition.';
+COMMENT ON COLUMN casework.child_case.justice_status IS 'Contact with justice, code system justice_status; NULL: not known. A child may be victim and alleged offender at once.';
+COMMENT ON COLUMN casework.child_case.specific_needs IS 'Specific needs, by the letters of UNHCR''s codes: a category (SC) or a code of it (SC-UC); code system specific_needs.';
 COMMENT ON COLUMN casework.child_case.owner_id IS 'References professional: the caseworker.';
 COMMENT ON COLUMN casework.child_case.treated_as_adult_since IS 'Day from which an authority treats the person as an adult; NULL: as a child. Refused while the record allows an age under 18 (safeguard 1).';
 COMMENT ON COLUMN casework.child_case.asylum_checked_on IS 'Last day on which somebody checked whether the child has claimed asylum; NULL: never, and travel waits.';

@@ -23,7 +23,7 @@ CREATE TABLE casework.movement (
     school_place           text,
     psychosocial_contact   text,
     care_arrangement       text CHECK (care_arrangement IN ('parents', 'step_parent', 'customary_caregiver', 'adult_sibling',
-                               'kinship', 'foster_care', 'residential_care', 'kafala', 'supported_independent', 'other')),
+                               'kinship', 'foster_care', 'residential_care', 'kafala', 'supported_independent_living', 'other')),
     care_place             text CHECK (care_place <> ''),
     care_arranged_on       date,
     care_is_secure         boolean,

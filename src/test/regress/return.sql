@@ -29,6 +29,15 @@ BEGIN
     RETURN ref;
 END $$;
 
+-- More time for every clock that is not what the test is about and may have more.
+CREATE FUNCTION pg_temp.more_time(ref repatriation.case_ref) RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.duty_extension (case_ref, duty, row_id, extended_to, reason, asked_by, granted_by)
+    SELECT ref, d.duty, d.row_id, '2099-12-31', 'Not what this test is about.', 1, 2
+    FROM repatriation.duties(ARRAY[ref], '2098-01-01 00:00Z') AS d
+    WHERE d.state = 'overdue' AND repatriation.duty_extendable(d.duty)
+      AND d.duty NOT IN ('guardian_appointment', 'care_review', 'transition_plan');
+END;
+
 CREATE FUNCTION pg_temp.guardian(ref repatriation.case_ref, since date DEFAULT '2026-01-06', until date DEFAULT NULL)
 RETURNS void BEGIN ATOMIC
     INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from, valid_until)

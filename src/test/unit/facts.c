@@ -78,6 +78,16 @@ static const char *const words[][9] = {
 	{"held_for", "justice", "care", "-"},
 	{"liberty_event.kind", "review", "court_hearing", "court_order", "postponement", "challenge_lodged",
 	"challenge_decided", "parents_told"},
+	{"victim_status", "recognised", "recognised", "pending", "not_recorded"},
+	{"association.role", "none_established", "present_with_family", "unknown"},
+	{"about", "child", "child", "parent", "group"},
+	{"victimisation.kind", "recruitment", "recruitment", "trafficking"},
+	{"means", "force", "unspecified", "voluntary"},
+	{"method", "by_peer", "unspecified", "joined"},
+	{"basis", "descent_mother", "descent_father", "birth", "unknown"},
+	{"decision", "pending", "appealed", "confirmed", "refused"},
+	{"birth_registration.status", "registered", "in_progress", "not_registered"},
+	{"dna_sample.purpose", "family_link", "family_link", "identification"},
 	{"act", "bid:decided", "-"},
 	{"violation_log.fact", "no_such_fact", "-"}
 };
@@ -211,6 +221,8 @@ add_row(World *w, RepatTable table)
 		w->liberty_episode[w->file.liberty_episode_count - 1].liberty_episode_id = 99;
 	if (table == REPAT_TABLE_liberty_event)
 		w->liberty_event[w->file.liberty_event_count - 1].liberty_event_id = 99;
+	if (table == REPAT_TABLE_association)
+		w->association[w->file.association_count - 1].association_id = 99;
 }
 
 static void

@@ -361,9 +361,17 @@ closures(void)
 {
 	World		w = good_world();
 	RepatTransitionPlan plan = blank_transition_plan();
+	RepatBirthRegistration registration = blank_birth_registration();
+	RepatNationalityClaim claim = blank_nationality_claim();
 
 	/* of this case the guardian's clock alone is looked at */
 	w.file.movement_count = 0;
+	registration.status = "registered";
+	registration.registered_on = DAY(1);
+	ADD(w, birth_registration) = registration;
+	claim.decision = "confirmed";
+	claim.decided_on = DAY(1);
+	ADD(w, nationality_claim) = claim;
 	w.file.now = noon(DAY(40));
 	w.views[0].feedback_at = noon(DAY(8));
 	CHECK(FACT(w, closures) == 0 && FACT(w, closures_with_duties) == 0);

@@ -342,7 +342,8 @@ main(void)
 	separation();
 	assessments();
 	services();
-	check_both(REPAT_FACT_child_treated_as_adult, REPAT_FACT_travels_need_unknown);
+	check_both(REPAT_FACT_child_treated_as_adult, REPAT_FACT_papers_undecided);
+	check_both(REPAT_FACT_guardians, REPAT_FACT_travels_need_unknown);
 	check_both(REPAT_FACT_assessments, REPAT_FACT_services_unassessed);
 	return check_report();
 }

@@ -1,0 +1,122 @@
+/*
+ * facts_identity.c
+ *	  Facts about nationality and DNA samples.
+ *
+ * Layer: core. facts_def.h says what each fact counts and for which safeguard
+ * rule_def.h asks it.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "facts_file.h"
+
+/* Mothers pass on nationality as fathers do (Joint GC 4/23, paras 20 to 26). */
+static bool
+is_by_descent(const RepatNationalityClaim *claim)
+{
+	return (word_is(claim->basis, "descent_mother") || word_is(claim->basis, "descent_father")) &&
+		!moment_given(claim->voided_at);
+}
+
+/* Whether an authority's finding that the child is no national stands. */
+static bool
+is_held_alien(const RepatCaseFile *file)
+{
+	return day_given(file->child_case->non_national_since) &&
+		!day_given(file->child_case->non_national_until);
+}
+
+/* Open claims stand in the way of what would end the matter, and of nothing else. */
+int32_t
+repat_fact_descent_claims_open(const RepatCaseFile *file)
+{
+	const RepatNationalityClaim *claim;
+	int32_t		count = 0;
+
+	if (!is_held_alien(file) && !day_given(file->as_of))
+		return 0;
+	EACH(nationality_claim, claim, file)
+		if (is_by_descent(claim) &&
+			(word_is(claim->decision, "pending") || word_is(claim->decision, "appealed")))
+			count++;
+	return count;
+}
+
+/* Nobody is found to be an alien before anybody looked at the parents (CRC, arts 7 and 8). */
+int32_t
+repat_fact_descent_unexamined(const RepatCaseFile *file)
+{
+	const RepatNationalityClaim *claim;
+
+	if (!is_held_alien(file))
+		return 0;
+	EACH(nationality_claim, claim, file)
+		if (is_by_descent(claim))
+			return 0;
+	return 1;
+}
+
+/* Whether something speaks against a sample that was taken. */
+typedef bool (*SampleTest) (const RepatCaseFile *file, const RepatDnaSample *sample);
+
+static int32_t
+count_samples(const RepatCaseFile *file, SampleTest test)
+{
+	const RepatDnaSample *sample;
+	int32_t		count = 0;
+
+	EACH(dna_sample, sample, file)
+		if (day_given(sample->taken_on) && !moment_given(sample->voided_at) &&
+			(test == NULL || test(file, sample)))
+			count++;
+	return count;
+}
+
+int32_t
+repat_fact_samples(const RepatCaseFile *file)
+{
+	return count_samples(file, NULL);
+}
+
+static bool
+is_first_resort(const RepatCaseFile *file, const RepatDnaSample *sample)
+{
+	(void) file;
+	return !sample->other_evidence;
+}
+
+int32_t
+repat_fact_samples_first_resort(const RepatCaseFile *file)
+{
+	return count_samples(file, is_first_resort);
+}
+
+static bool
+is_without_consent(const RepatCaseFile *file, const RepatDnaSample *sample)
+{
+	(void) file;
+	return sample->child_objects == REPAT_FLAG_YES ||
+		(!day_by(sample->child_consented_on, sample->taken_on) &&
+		 !day_by(sample->guardian_consented_on, sample->taken_on));
+}
+
+int32_t
+repat_fact_samples_without_consent(const RepatCaseFile *file)
+{
+	return count_samples(file, is_without_consent);
+}
+
+static bool
+is_unlimited(const RepatCaseFile *file, const RepatDnaSample *sample)
+{
+	int64_t		last = (int64_t) sample->taken_on +
+		setting_on(file, REPAT_SETTING_dna_keep_days, sample->taken_on);
+
+	return !sample->laboratory || !word_is(sample->purpose, "family_link") ||
+		!day_given(sample->destroy_by) || sample->destroy_by > last;
+}
+
+int32_t
+repat_fact_samples_unlimited(const RepatCaseFile *file)
+{
+	return count_samples(file, is_unlimited);
+}
