@@ -83,6 +83,7 @@ BEGIN
                 UPDATE casework.determination SET state = step, session_on = '2024-03-04' WHERE case_ref = ref;
             WHEN 'decided' THEN
                 UPDATE casework.determination SET state = step, decided_at = '2024-03-04 15:00+00',
+                    feedback_at = '2024-03-04 16:00+00', feedback_form = 'play', feedback_language = 'qaa',
                     review_due_on = '2025-03-04', chosen_option_id = (SELECT o.option_id
                         FROM casework.determination_option o WHERE o.case_ref = ref AND o.kind = 'repatriation_to_kin')
                 WHERE case_ref = ref;

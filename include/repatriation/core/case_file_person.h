@@ -34,7 +34,9 @@
 	C(S, BIRTH, birth) \
 	C(S, WORD, sex) \
 	C(S, WORD, check_state) \
-	C(S, WORD, verdict)
+	C(S, WORD, verdict) \
+	C(S, MOMENT, verdict_at) \
+	C(S, MOMENT, received_at)
 
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_person(T) \

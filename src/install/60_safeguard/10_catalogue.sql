@@ -47,3 +47,8 @@ CREATE FUNCTION repatriation.keep() RETURNS pg_catalog.trigger
     LANGUAGE C AS 'MODULE_PATHNAME', 'repat_keep';
 COMMENT ON FUNCTION repatriation.keep() IS
     'Trigger before delete and truncate (RP501: records are voided, not deleted), and before insert and update on the ledger (RP502: only the guard writes it).';
+
+CREATE FUNCTION repatriation.stamp() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_stamp';
+COMMENT ON FUNCTION repatriation.stamp() IS
+    'Trigger before update of each row. First argument: a column that tells since when the columns of the other arguments say what they say. Where one of them changes and the writer gives no other moment, it becomes now().';

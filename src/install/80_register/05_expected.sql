@@ -25,6 +25,15 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
 UNION ALL
+-- Columns that tell since when other columns say what they say.
+SELECT s.table_name, 't15_stamp', 'stamp',
+    'CREATE TRIGGER t15_stamp BEFORE UPDATE ON casework.' || s.table_name
+    || ' FOR EACH ROW EXECUTE FUNCTION repatriation.stamp(' || s.arguments || ')'
+FROM (VALUES
+    ('family_link', $$'changed_at', 'relation', 'vital_status', 'lives_with_child', 'evidence_level', 'is_recruiter'$$),
+    ('document_claim', $$'verdict_at', 'verdict'$$)
+) AS s (table_name, arguments)
+UNION ALL
 -- Edges of the machines, and the columns that only they change.
 SELECT s.table_name, 't20_edge', 'edge',
     'CREATE TRIGGER t20_edge BEFORE INSERT OR UPDATE ON casework.' || s.table_name

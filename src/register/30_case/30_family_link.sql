@@ -14,6 +14,7 @@ CREATE TABLE casework.family_link (
     separation_basis      text CHECK (separation_basis IN ('parent_consent', 'court_decision', 'reviewable_decision')),
     separation_reference  text,
     recorded_at           timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    changed_at            timestamptz,
     voided_at             timestamptz,
     void_reason           text,
     PRIMARY KEY (case_ref, family_link_id),
@@ -35,6 +36,7 @@ COMMENT ON COLUMN casework.family_link.is_recruiter IS 'Whether the relative is 
 COMMENT ON COLUMN casework.family_link.separation_basis IS 'For a parent who stays behind: informed consent, a court decision, or an administrative decision open to judicial review (CRC art. 9).';
 COMMENT ON COLUMN casework.family_link.separation_reference IS 'File reference of that consent or decision.';
 COMMENT ON COLUMN casework.family_link.recorded_at IS 'When the link was entered.';
+COMMENT ON COLUMN casework.family_link.changed_at IS 'When relation, vital status, whereabouts, evidence or role of the relative last changed; NULL: not since the link was entered. Set by itself where the writer gives no moment.';
 COMMENT ON COLUMN casework.family_link.voided_at IS 'When the row was withdrawn; rows are never deleted.';
 COMMENT ON COLUMN casework.family_link.void_reason IS 'Why it was withdrawn.';
 

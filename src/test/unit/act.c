@@ -63,6 +63,7 @@ act_definitions(void)
 	const RepatAct *acts = repat_acts(&count);
 	const RepatSafeguard *safeguards = repat_safeguards(&safeguard_count);
 	RepatSafeguardSet guarded = 0;
+	RepatSafeguardSet warned = 0;
 	int			i;
 	int			j;
 
@@ -101,12 +102,15 @@ act_definitions(void)
 		CHECK((act->blocks | act->warns) != 0 && (act->blocks & act->warns) == 0);
 		CHECK(((act->blocks | act->warns) & ~repat_safeguard_all()) == 0);
 		guarded |= act->blocks;
+		warned |= act->warns;
 	}
-	/* each of them refuses something, for each is a BLOCK */
+	/* a BLOCK refuses something, a WARN warns of something and refuses nothing */
 	for (i = 0; i < safeguard_count; i++)
 	{
-		CHECK(safeguards[i].mode == REPAT_BLOCK);
-		CHECK(guarded & REPAT_SAFEGUARD_BIT(safeguards[i].number));
+		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(safeguards[i].number);
+
+		CHECK(((guarded & bit) != 0) == (safeguards[i].mode == REPAT_BLOCK));
+		CHECK((warned & bit) != 0 || safeguards[i].mode != REPAT_WARN);
 	}
 	CHECK(repat_act_find("") == NULL && repat_act_find("movement") == NULL &&
 		  repat_act_find("movement:") == NULL && repat_act_find("Movement:departed") == NULL &&

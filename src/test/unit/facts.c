@@ -24,21 +24,23 @@ roll(uint32_t below)
 }
 
 /* The words of each column that facts compare; "-" is no word. */
-static const char *const words[][9] = {
+static const char *const words[][10] = {
 	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"birth_basis", "document", "medical_only", "-"},
 	{"sex", "M", "F", "X"},
 	{"relation", "mother", "father", "parent", "caregiver"},
 	{"vital_status", "alive", "alive", "dead", "unknown"},
+	{"risk_level", "low", "medium", "high", "-"},
+	{"determination_review.outcome", "confirmed", "reopened", "-"},
 	{"check_state", "ok", "bad", "absent"},
 	{"verdict", "unconfirmed", "unconfirmed", "confirmed", "rejected"},
-	{"outcome", "heard", "heard", "declined", "unable"},
+	{"views.outcome", "heard", "heard", "declined", "unable"},
 	{"preferred_option", "repatriation_to_kin", "stay_pending", "-"},
 	{"assessment.kind", "bia", "bia", "psychosocial", "return_risk"},
 	{"service.kind", "reintegration", "disengagement", "health"},
 	{"trigger", "separation", "movement_without_parent", "durable_solution"},
-	{"determination.state", "decided", "confirmed", "under_review", "implemented",
-	"not_applicable"},
+	{"determination.state", "decided", "confirmed", "review_open", "implemented",
+	"not_applicable", "communicated", "reopened", "deferred"},
 	{"knowledge", "known", "not_relevant", "sought_not_found"},
 	{"determination_option.kind", "repatriation_to_kin", "repatriation_with_parent",
 	"stay_pending", "stay_with_family"},
@@ -67,7 +69,7 @@ random_word(const char *table, const char *column)
 			uint32_t	n = 0;
 			const char *word;
 
-			while (n < 8 && words[i][n + 1] != NULL)
+			while (n < 9 && words[i][n + 1] != NULL)
 				n++;
 			word = words[i][1 + roll(n)];
 			return word[0] == '-' ? NULL : word;
@@ -83,7 +85,8 @@ is_never_empty(const char *column)
 {
 	return strcmp(column, "heard_at") == 0 || strcmp(column, "recorded_at") == 0 ||
 		strcmp(column, "starts_on") == 0 || strcmp(column, "valid_from") == 0 ||
-		strcmp(column, "separation_since") == 0;
+		strcmp(column, "separation_since") == 0 || strcmp(column, "identified_on") == 0 ||
+		strcmp(column, "opened_at") == 0 || strcmp(column, "received_at") == 0;
 }
 
 static RepatMoment

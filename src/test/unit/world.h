@@ -207,9 +207,9 @@ add_people(World *w)
 	RepatPerson child = {1, REPAT_FLAG_YES, born("2012-05-17"), NULL, "F"};
 	RepatPerson mother = {2, REPAT_FLAG_NO, born("1985"), NULL, "F"};
 	RepatFamilyLink link = {2, "mother", "alive", REPAT_FLAG_NO, REPAT_FLAG_NO, REPAT_FLAG_NO,
-	false, noon(DAY(0)), never()};
+	false, noon(DAY(0)), never(), never()};
 	RepatGuardianAppointment guardian = {60, 0, DAY(0), REPAT_NO_DAY};
-	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed"};
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed", never(), noon(DAY(0))};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
 	noon(DAY(2))};
 
@@ -224,16 +224,29 @@ add_people(World *w)
 static inline void
 add_assessments(World *w)
 {
-	RepatAssessment bia = {1, "bia", 61, 62, DAY(1), REPAT_FLAG_UNKNOWN, REPAT_FLAG_UNKNOWN,
-	DAY(3), never()};
-	RepatAssessment psychosocial = {2, "psychosocial", 61, 62, DAY(1), REPAT_FLAG_UNKNOWN,
-	REPAT_FLAG_UNKNOWN, DAY(3), never()};
-	RepatAssessment risk = {3, "return_risk", 61, 62, DAY(1), REPAT_FLAG_YES, REPAT_FLAG_NO,
-	DAY(3), never()};
+	RepatAssessment bia = blank_assessment();
+	RepatAssessment psychosocial;
+	RepatAssessment risk;
 	RepatAssessmentElement element = {1};
 	RepatService service = {"reintegration", DAY(4)};
 	int			i;
 
+	bia.assessment_id = 1;
+	bia.kind = "bia";
+	bia.author_id = 61;
+	bia.supervisor_id = 62;
+	bia.interviewed_on = DAY(1);
+	bia.completed_on = DAY(3);
+	bia.child_seen_alone = REPAT_FLAG_YES;
+	bia.risk_level = "medium";
+	bia.plan_agreed_on = DAY(4);
+	psychosocial = risk = bia;
+	psychosocial.assessment_id = 2;
+	psychosocial.kind = "psychosocial";
+	risk.assessment_id = 3;
+	risk.kind = "return_risk";
+	risk.return_is_safe = REPAT_FLAG_YES;
+	risk.recruitment_risk = REPAT_FLAG_NO;
 	ADD(*w, assessment) = bia;
 	ADD(*w, assessment) = psychosocial;
 	ADD(*w, assessment) = risk;
@@ -245,7 +258,7 @@ add_assessments(World *w)
 static inline void
 add_determination(World *w)
 {
-	RepatDetermination d = {0};
+	RepatDetermination d = blank_determination();
 	RepatDeterminationGround ground = {1, "best_interests"};
 	int			i;
 
@@ -260,7 +273,7 @@ add_determination(World *w)
 	d.session_on = DAY(8);
 	d.decided_at = noon(DAY(8));
 	d.chosen_option_id = 1;
-	d.review_opened_at = d.appeal_lodged_at = d.appeal_decided_at = never();
+	d.feedback_at = noon(DAY(9));
 	ADD(*w, determination) = d;
 	add_elements(w, 1);
 	add_option(w, 1, 1, "repatriation_to_kin", REPAT_FLAG_YES);
