@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "repatriation/core/case_file.h"
+#include "facts_file.h"
 
 /* Which tables a fact reads, and which of them a row more can raise it by. */
 #define SETTINGS REPAT_READS_SETTINGS
@@ -71,6 +71,24 @@ repat_facts_sources(const RepatFactSet *asked)
 	return sources;
 }
 
+/*
+ * What an override or the emergency lane once let through is not held against the
+ * case again: so many of what the fact counts as were let through, and no more.
+ */
+static void
+tolerate(const RepatCaseFile *file, RepatFact fact, int32_t *value)
+{
+	const RepatViolationLog *v;
+	int32_t		tolerated = 0;
+
+	if (*value == REPAT_FACT_UNKNOWN || *value <= 0)
+		return;
+	EACH(violation_log, v, file)
+		if (v->tolerated > tolerated && word_is(v->fact, fact_def[fact].name))
+			tolerated = v->tolerated;
+	*value = *value > tolerated ? *value - tolerated : 0;
+}
+
 void
 repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatCaseFacts *facts)
 {
@@ -79,9 +97,12 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 		facts->value[fact] = repat_fact_set_has(asked, fact) && file->child_case_count == 1
 			? fact_def[fact].compute(file) : REPAT_FACT_UNKNOWN;
+	for (fact = 0; fact < REPAT_FACT_COUNT && file->violation_log_count > 0; fact++)
+		tolerate(file, (RepatFact) fact, &facts->value[fact]);
 }
 
 #define COLUMN_ID(name) #name,
+#define COLUMN_NUMBER(name) #name,
 #define COLUMN_DAY(name) #name,
 #define COLUMN_MOMENT(name) #name,
 #define COLUMN_FLAG(name) #name,

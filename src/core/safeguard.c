@@ -224,6 +224,17 @@ repat_safeguard_lacks(int number, const RepatCaseFacts *facts, const RepatFactSe
 	return false;
 }
 
+bool
+repat_safeguard_is_refuted_by(int number, RepatFact fact)
+{
+	int			i;
+
+	for (i = 0; i < RULE_COUNT; i++)
+		if (rules[i].number == number && rules[i].fact == fact && rules[i].kind == REFUTES)
+			return true;
+	return false;
+}
+
 const char *
 repat_verdict_name(RepatVerdict verdict)
 {

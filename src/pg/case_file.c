@@ -40,6 +40,7 @@
 typedef enum ColumnKind
 {
 	COLUMN_ID,
+	COLUMN_NUMBER,
 	COLUMN_DAY,
 	COLUMN_MOMENT,
 	COLUMN_FLAG,
@@ -119,6 +120,8 @@ type_fits(ColumnKind kind, Oid type)
 	{
 		case COLUMN_ID:
 			return type == INT8OID;
+		case COLUMN_NUMBER:
+			return type == INT4OID;
 		case COLUMN_DAY:
 			return type == DATEOID;
 		case COLUMN_MOMENT:
@@ -296,6 +299,9 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
 	{
 		case COLUMN_ID:
 			*(int64_t *) place = isnull ? 0 : DatumGetInt64(value);
+			break;
+		case COLUMN_NUMBER:
+			*(int32_t *) place = isnull ? REPAT_NO_NUMBER : DatumGetInt32(value);
 			break;
 		case COLUMN_DAY:
 			*(RepatDay *) place = isnull ? REPAT_NO_DAY : DatumGetDateADT(value);

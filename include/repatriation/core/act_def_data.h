@@ -6,3 +6,4 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+REPAT_ACT("emergency:declared", emergency_action, INSERT, "", 0, G(24), PASSES)

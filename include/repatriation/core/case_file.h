@@ -44,8 +44,11 @@ typedef struct RepatBirth
 	RepatPartialDate date;
 } RepatBirth;
 
+#define REPAT_NO_NUMBER INT32_MIN
+
 /* The kinds of column: how it is stored here, and so how the loader reads it. */
 #define REPAT_KIND_ID		int64_t		/* bigint; 0 for NULL */
+#define REPAT_KIND_NUMBER	int32_t		/* integer; REPAT_NO_NUMBER for NULL */
 #define REPAT_KIND_DAY		RepatDay	/* date */
 #define REPAT_KIND_MOMENT	RepatMoment /* timestamptz */
 #define REPAT_KIND_FLAG		RepatFlag	/* boolean */

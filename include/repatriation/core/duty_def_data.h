@@ -6,3 +6,5 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+REPAT_DUTY(emergency_review, 24, emergency_after_review_hours, RUNS, T(emergency_action),
+		   "review the emergency action and complete the steps that were left out")

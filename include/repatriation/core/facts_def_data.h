@@ -6,3 +6,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+
+/* exceptions */
+REPAT_FACT(emergencies_unreviewed, T(emergency_action) | SETTINGS | NOW,
+		   "emergency actions whose after-review is overdue")

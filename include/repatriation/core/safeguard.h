@@ -103,6 +103,9 @@ extern RepatSafeguardSet repat_safeguard_failing(RepatSafeguardSet set, const Re
 extern bool repat_safeguard_lacks(int number, const RepatCaseFacts *facts, const RepatFactSet *asked,
 								  int *cursor, RepatFact *fact);
 
+/* Whether a rule of the safeguard says that the fact refutes it for ever. */
+extern bool repat_safeguard_is_refuted_by(int number, RepatFact fact);
+
 /* Word for a verdict: met, unmet, unknown, not applicable. */
 extern const char *repat_verdict_name(RepatVerdict verdict);
 

@@ -35,6 +35,7 @@ REPAT_TABLE(determination_review, "determination_review_id", "")
 /* movement */
 REPAT_TABLE(family_link, "family_link_id", "")
 REPAT_TABLE(movement, "movement_id", "movement")
+REPAT_TABLE(evacuation, "evacuation_id", "")
 
 /* care */
 
@@ -42,4 +43,7 @@ REPAT_TABLE(movement, "movement_id", "movement")
 
 /* data */
 REPAT_TABLE(duty_extension, "duty_extension_id", "")
+REPAT_TABLE(emergency_action, "emergency_action_id", "")
+REPAT_TABLE(override, "override_id", "")
+REPAT_TABLE(violation_log, "violation_log_id", "")
 REPAT_TABLE(safeguard_warning, "safeguard_warning_id", "")

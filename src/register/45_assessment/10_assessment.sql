@@ -78,8 +78,11 @@ CREATE TABLE casework.service (
     agency_id   bigint NOT NULL REFERENCES casework.agency,
     starts_on   date NOT NULL,
     goal        text NOT NULL,
-    PRIMARY KEY (case_ref, service_id)
+    emergency_action_id  bigint,
+    PRIMARY KEY (case_ref, service_id),
+    FOREIGN KEY (case_ref, emergency_action_id) REFERENCES casework.emergency_action
 );
+CREATE INDEX service_emergency_action_idx ON casework.service (case_ref, emergency_action_id);
 CREATE INDEX service_agency_id_idx ON casework.service (agency_id);
 COMMENT ON TABLE casework.service IS 'Services for the child. Reintegration begins with an individual psychosocial assessment; urgent care does not wait (safeguard 13).';
 COMMENT ON COLUMN casework.service.case_ref IS 'References child_case.';
@@ -87,4 +90,5 @@ COMMENT ON COLUMN casework.service.service_id IS 'Primary key within the case.';
 COMMENT ON COLUMN casework.service.kind IS 'Kind of service.';
 COMMENT ON COLUMN casework.service.agency_id IS 'References agency: the provider.';
 COMMENT ON COLUMN casework.service.starts_on IS 'First day.';
+COMMENT ON COLUMN casework.service.emergency_action_id IS 'References emergency_action, where the service begins in the emergency lane; NULL: it does not.';
 COMMENT ON COLUMN casework.service.goal IS 'What it is for.';

@@ -8,6 +8,7 @@
 
 #include "check.h"
 #include "repatriation/core/act.h"
+#include "repatriation/core/duty.h"
 #include "repatriation/core/case_file.h"
 
 static void
@@ -104,13 +105,18 @@ act_definitions(void)
 		guarded |= act->blocks;
 		warned |= act->warns;
 	}
-	/* a BLOCK refuses something, a WARN warns of something and refuses nothing */
+	/* a safeguard that blocks refuses some act; the others refuse none, and speak in some other way */
 	for (i = 0; i < safeguard_count; i++)
 	{
 		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(safeguards[i].number);
+		bool		clocked = false;
+		int			d;
 
+		for (d = 0; d < REPAT_DUTY_COUNT; d++)
+			clocked |= repat_duty_def((RepatDuty) d)->safeguard == safeguards[i].number;
 		CHECK(((guarded & bit) != 0) == (safeguards[i].mode == REPAT_BLOCK));
-		CHECK((warned & bit) != 0 || safeguards[i].mode != REPAT_WARN);
+		CHECK(safeguards[i].mode != REPAT_WARN || (warned & bit) != 0);
+		CHECK(safeguards[i].mode != REPAT_DUTY || clocked);
 	}
 	CHECK(repat_act_find("") == NULL && repat_act_find("movement") == NULL &&
 		  repat_act_find("movement:") == NULL && repat_act_find("Movement:departed") == NULL &&

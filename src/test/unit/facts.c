@@ -52,7 +52,9 @@ static const char *const words[][10] = {
 	{"escort", "parent", "known_caregiver", "other", "-"},
 	{"handed_over_to", "child_protection", "police", "-"},
 	{"refusal_grounds", "above_age_limit,", "security,", "-"},
-	{"duty", "guardian_appointment", "-"}
+	{"duty", "guardian_appointment", "-"},
+	{"act", "bid:decided", "-"},
+	{"violation_log.fact", "no_such_fact", "-"}
 };
 
 static const char *
@@ -117,6 +119,7 @@ random_birth(void)
 }
 
 #define RANDOM_ID(t, c) ((int64_t) roll(4))
+#define RANDOM_NUMBER(t, c) ((int32_t) roll(4))
 #define RANDOM_DAY(t, c) random_day(c)
 #define RANDOM_MOMENT(t, c) random_moment(c)
 #define RANDOM_FLAG(t, c) ((RepatFlag) ((int) roll(3) - 1))
@@ -139,27 +142,21 @@ random_birth(void)
 	}
 REPAT_FILE_TABLES(FILLER)
 
-/* Give a table other rows; those of a case are one. */
+/* Give a table other rows; those of a case are one. Tables that feed no fact have none. */
 static void
 refill(World *w, RepatTable table)
 {
 	int			n = table == REPAT_TABLE_child_case ? 1 : (int) roll(5);
 	int			i;
 
-	switch (table)
-	{
 #define REFILL(name, Name) \
-		case REPAT_TABLE_##name: \
-			w->file.name##_count = n; \
-			for (i = 0; i < n; i++) \
-				fill_##name(&w->name[i]); \
-			break;
-			REPAT_FILE_TABLES(REFILL)
-		case REPAT_TABLE_person_name:
-		case REPAT_TABLE_safeguard_warning:
-		case REPAT_TABLE_COUNT:
-			break;
+	if (table == REPAT_TABLE_##name) \
+	{ \
+		w->file.name##_count = n; \
+		for (i = 0; i < n; i++) \
+			fill_##name(&w->name[i]); \
 	}
+	REPAT_FILE_TABLES(REFILL)
 }
 
 /*
@@ -169,18 +166,10 @@ refill(World *w, RepatTable table)
 static void
 add_row(World *w, RepatTable table)
 {
-	switch (table)
-	{
 #define GROW(name, Name) \
-		case REPAT_TABLE_##name: \
-			fill_##name(&w->name[w->file.name##_count++]); \
-			break;
-			REPAT_FILE_TABLES(GROW)
-		case REPAT_TABLE_person_name:
-		case REPAT_TABLE_safeguard_warning:
-		case REPAT_TABLE_COUNT:
-			break;
-	}
+	if (table == REPAT_TABLE_##name) \
+		fill_##name(&w->name[w->file.name##_count++]);
+	REPAT_FILE_TABLES(GROW)
 	if (table == REPAT_TABLE_assessment)
 		w->assessment[w->file.assessment_count - 1].assessment_id = 99;
 	if (table == REPAT_TABLE_determination)

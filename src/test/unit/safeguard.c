@@ -273,6 +273,22 @@ can_raise(int fact, int table, RepatChange change)
 	return true;
 }
 
+/* What is tolerated is tolerated by the fact: so no two safeguards may share one. */
+static void
+owners(void)
+{
+	int			i;
+	int			j;
+
+	for (i = 0; i < RULE_COUNT; i++)
+	{
+		CHECK(repat_safeguard_is_refuted_by(rules[i].number, rules[i].fact) == is(i, "REFUTES"));
+		for (j = 0; j < RULE_COUNT; j++)
+			if (is(i, "REFUTES") && rules[j].fact == rules[i].fact && rules[j].number != rules[i].number)
+				CHECK(is(j, "APPLIES"));
+	}
+}
+
 static void
 narrowing(void)
 {
@@ -488,6 +504,7 @@ main(void)
 	words();
 	facts_are_used();
 	needs();
+	owners();
 	narrowing();
 	judgements();
 	truth_table();

@@ -64,6 +64,7 @@ born(const char *text)
 
 /* A row of each table in which nothing is given: blank_person(), ... */
 #define BLANK_ID(name) row.name = 0;
+#define BLANK_NUMBER(name) row.name = REPAT_NO_NUMBER;
 #define BLANK_DAY(name) row.name = REPAT_NO_DAY;
 #define BLANK_MOMENT(name) row.name = never();
 #define BLANK_FLAG(name) row.name = REPAT_FLAG_UNKNOWN;
