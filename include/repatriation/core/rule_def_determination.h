@@ -38,7 +38,6 @@ REPAT_RULE(20, REFUTES, decisions_led_by_security)
 REPAT_RULE(21, APPLIES, decisions)
 REPAT_RULE(21, REFUTES, decisions_unreasoned)
 REPAT_RULE(21, REFUTES, decisions_diverging)
-<<<<<<< HEAD
 REPAT_RULE(14, APPLIES, decisions)
 REPAT_RULE(14, REFUTES, decisions_without_child)
 REPAT_RULE(22, APPLIES, assessments)
@@ -52,6 +51,4 @@ REPAT_RULE(23, APPLIES, decisions)
 REPAT_RULE(23, REFUTES, travels_unreviewed)
 REPAT_RULE(23, REFUTES, reversals_unreviewed)
 REPAT_RULE(23, ASKS, decisions_overtaken)
-=======
 REPAT_RULE(24, ASKS, emergencies_unreviewed)
->>>>>>> main

@@ -55,7 +55,6 @@ REPAT_SAFEGUARD(21, decision_reasoned, BLOCK, NONE, STOPS,
 				"what the child asked for where it does. Write out any dissent, and how the "
 				"decision can be reviewed.")
 
-<<<<<<< HEAD
 REPAT_SAFEGUARD(22, bid_clock, WARN, REASONED, STOPS,
 				"assessment, plan, decision or review without a level of risk or late",
 				"Rate the risk with reasons and complete what is late, or ask for an extension with "
@@ -65,10 +64,9 @@ REPAT_SAFEGUARD(23, bid_reopen_on_new_facts, BLOCK, REASONED, STOPS,
 				"new information that may change the decision not yet looked at",
 				"Open a review of the decision before continuing. A supervisor and one member of the "
 				"panel confirm or reopen it, with reasons.")
-=======
+
 /* 24 never refuses: it is the clock of the emergency lane, and a reminder while it is overdue. */
 REPAT_SAFEGUARD(24, urgent_action_unblocked, DUTY, NONE, STOPS,
 				"emergency actions whose after-review is overdue",
 				"Hold the after-review of the emergency action with another person than declared it, "
 				"and complete the steps that were left out.")
->>>>>>> main

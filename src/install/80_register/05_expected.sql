@@ -25,7 +25,6 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
 UNION ALL
-<<<<<<< HEAD
 -- Columns that tell since when other columns say what they say.
 SELECT s.table_name, 't15_stamp', 'stamp',
     'CREATE TRIGGER t15_stamp BEFORE UPDATE ON casework.' || s.table_name
@@ -34,13 +33,12 @@ FROM (VALUES
     ('family_link', $$'changed_at', 'relation', 'vital_status', 'lives_with_child', 'evidence_level', 'is_recruiter'$$),
     ('document_claim', $$'verdict_at', 'verdict'$$)
 ) AS s (table_name, arguments)
-=======
+UNION ALL
 -- What safeguards tolerated is written by the guard alone as well, and is part of the chain.
 SELECT 'violation_log', 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     'CREATE TRIGGER t10_keep_' || pg_catalog.lower(e.event) || ' BEFORE ' || e.event
     || ' ON casework.violation_log FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('INSERT'), ('UPDATE')) AS e (event)
->>>>>>> main
 UNION ALL
 -- Edges of the machines, and the columns that only they change.
 SELECT s.table_name, 't20_edge', 'edge',
