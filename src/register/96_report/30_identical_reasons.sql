@@ -6,7 +6,8 @@ LANGUAGE sql STABLE ROWS 50
 BEGIN ATOMIC
 WITH worded AS (
     SELECT d.session_on, d.case_ref, d.determination_id,
-        md5(string_agg(e.element || ':' || lower(regexp_replace(e.reasons, '[^[:alnum:]]+', '', 'g')), ';' ORDER BY e.element)) AS digest
+        encode(sha256(convert_to(string_agg(
+            e.element || ':' || lower(regexp_replace(e.reasons, '[^[:alnum:]]+', '', 'g')), ';' ORDER BY e.element), 'UTF8')), 'hex') AS digest
     FROM casework.determination d
     JOIN casework.determination_element e USING (case_ref, determination_id)
     WHERE d.decided_at IS NOT NULL AND e.reasons IS NOT NULL
