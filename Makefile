@@ -4,7 +4,8 @@
 #   make demo       the main job     make test       every test (what CI runs)
 #   make bench      ratios           make fuzz       bounded fuzzing of every parser
 #   make lint       cppcheck, clang-tidy             make test-asan  the regress tests under ASan and UBSan
-#   make docs       docs/reference.md and pictures   make dist       zip of the last commit
+#   make docs       docs/reference.md and pictures   make test-guards  a test fails for each rule taken out
+#   make dist       zip of the last commit
 #
 # Those but dist install what the machine lacks (Debian packages) and use a
 # throw-away cluster of their own; the system's clusters are left alone.
@@ -67,11 +68,14 @@ fuzz lint docs:
 	@src/tools/setup.sh $@
 	@src/tools/$@.sh
 # One part of the tests: make test-unit, test-regress, test-isolation, test-tap,
-# test-check; and test-asan, the regress tests with the library under ASan and UBSan.
+# test-check; and test-asan, the regress tests with the library under ASan and UBSan;
+# test-guards, whether they fail once a rule of a safeguard is taken out.
 test-%: setup
 	@src/tools/test.sh $*
 test-asan: setup
 	@SANITIZE=yes src/tools/test.sh regress isolation
+test-guards: setup
+	@src/tools/mutants.sh
 # The core and the XML reader without a server: unit tests under ASan and UBSan.
 check-core:
 	@src/tools/unit.sh

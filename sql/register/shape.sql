@@ -8,6 +8,7 @@ SET LOCAL client_min_messages = warning;
 \i :register
 \i :return
 SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'panel_scheduled');
 SELECT pg_temp.travel(:'ref', 'requested');
 -- Spoils, tries, and undoes both.
 CREATE FUNCTION pg_temp.spoilt(ref repatriation.case_ref, spoil text, command text, OUT code text, OUT message text) LANGUAGE plpgsql AS $$

@@ -14,6 +14,11 @@ SELECT pg_temp.child() AS ref \gset
 INSERT INTO casework.views (case_ref, outcome, heard_at, means_tried) VALUES (:'ref', 'unable', '2026-01-26 10:00Z', 'Play and drawing.');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'report_drafted')$$);
 SELECT * FROM pg_temp.verdict(:'ref', 6);
+-- A clearance alone makes it apply.
+SELECT pg_temp.child('with_both_parents') AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 6);
+SELECT pg_temp.travel(:'ref', 'best_interests_cleared');
+SELECT * FROM pg_temp.verdict(:'ref', 6);
 
 -- Refuses: a report without a hearing; a hearing the day after the report.
 SELECT pg_temp.child() AS ref \gset

@@ -35,6 +35,10 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET valid_from = '2026-01-13', valid_until = NULL WHERE case_ref = $1$$);
 
 -- Unknown: whether the child is separated is not known; unknown never passes.
+SELECT pg_temp.child('with_both_parents') AS ref \gset
+SELECT pg_temp.travel(:'ref', 'documents_issued');
+UPDATE casework.child_case SET separation_status = 'unknown', separation_since = '2026-03-25' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised', '{risk}')$$);
 SELECT pg_temp.child('unknown') AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.assess($1)$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'with_one_parent' WHERE case_ref = $1$$);

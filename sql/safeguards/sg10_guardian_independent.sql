@@ -53,6 +53,23 @@ SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.family_link 
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET supervisor_id = 6 WHERE case_ref = $1 AND kind = 'bia'$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET professional_id = 1 WHERE case_ref = $1$$);
 
+-- A guardian of whom it is learnt later: nothing goes on while the appointment runs, or in its term if that ends later.
+SELECT pg_temp.child(guarded => false) AS ref \gset
+INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS uncle \gset
+INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES (:'ref', :uncle, 'Family court', '2026-01-06');
+SELECT pg_temp.determine(:'ref', 'panel_scheduled');
+INSERT INTO casework.family_link (case_ref, person_id, relation, is_recruiter, recorded_at) VALUES (:'ref', :uncle, 'aunt_or_uncle', true, '2026-02-12');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'in_session')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from) VALUES ($1, 6, 'Family court', '2026-02-14')$$);
+UPDATE casework.guardian_appointment SET valid_until = '2026-02-20' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'in_session')$$);
+-- Ended, with another in place, the case goes on; the same person is not appointed again.
+UPDATE casework.guardian_appointment SET valid_until = '2026-02-14' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from, valid_until)
+    VALUES ($1, %s, 'Family court', '2026-02-13', '2026-02-14')$$, :uncle));
+SELECT pg_temp.guardian(:'ref', '2026-02-14') \g /dev/null
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'departed');
+
 -- No way around: a writable CTE.
 SELECT pg_temp.child(guarded => false) AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$WITH w AS (INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from)

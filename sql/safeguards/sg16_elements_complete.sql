@@ -10,6 +10,14 @@ BEGIN;
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'report_drafted');
 SELECT * FROM pg_temp.verdict(:'ref', 16);
+-- An assessment alone, or a report alone, makes it apply.
+SELECT pg_temp.child() AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 16);
+SELECT pg_temp.assess(:'ref') \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 16);
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'report_drafted', '{assessment}');
+SELECT * FROM pg_temp.verdict(:'ref', 16);
 
 -- Refuses: an assessment, then a report, that lacks an element or all of them.
 SELECT pg_temp.child() AS ref \gset

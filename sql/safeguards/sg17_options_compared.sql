@@ -8,6 +8,8 @@ BEGIN;
 \i :return
 -- Passes: three options, one family-based, one not to return now; no return among them, no "not now" needed.
 SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'supervisor_reviewed');
+SELECT * FROM pg_temp.verdict(:'ref', 17);
 SELECT pg_temp.determine(:'ref', 'panel_scheduled');
 SELECT * FROM pg_temp.verdict(:'ref', 17);
 SELECT pg_temp.child() AS ref \gset

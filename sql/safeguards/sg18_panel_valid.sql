@@ -8,6 +8,8 @@ BEGIN;
 \i :return
 -- Passes: three members of three disciplines, child protection among them, undertakings signed.
 SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'panel_scheduled');
+SELECT * FROM pg_temp.verdict(:'ref', 18);
 SELECT pg_temp.determine(:'ref', 'in_session');
 SELECT * FROM pg_temp.verdict(:'ref', 18);
 

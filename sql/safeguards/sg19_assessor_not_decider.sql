@@ -10,6 +10,14 @@ BEGIN;
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided');
 SELECT * FROM pg_temp.verdict(:'ref', 19);
+-- An assessment alone, or a report alone, makes it apply.
+SELECT pg_temp.child() AS ref \gset
+SELECT * FROM pg_temp.verdict(:'ref', 19);
+SELECT pg_temp.assess(:'ref') \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 19);
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'report_drafted', '{assessment}');
+SELECT * FROM pg_temp.verdict(:'ref', 19);
 
 -- Refuses: an assessment cleared, and a report reviewed, by its author.
 SELECT pg_temp.child() AS ref \gset

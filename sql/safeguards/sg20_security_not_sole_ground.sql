@@ -9,6 +9,7 @@ BEGIN;
 -- Passes: a security ground beside others, with date, author and relevance.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'in_session');
+SELECT * FROM pg_temp.verdict(:'ref', 20);
 INSERT INTO casework.determination_ground (case_ref, determination_id, kind, statement, screened_on, screened_by, relevance)
     VALUES (:'ref', pg_temp.bid(:'ref'), 'public_security', 'Screened.', '2026-02-15', 7, 'None found for this child.');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'decided')$$);

@@ -10,6 +10,7 @@ BEGIN;
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.hear(:'ref', wish => 'repatriation_to_kin') \g /dev/null
 SELECT pg_temp.determine(:'ref', 'in_session');
+SELECT * FROM pg_temp.verdict(:'ref', 21);
 UPDATE casework.determination_element SET knowledge = 'not_relevant' WHERE case_ref = :'ref' AND element = 'education';
 UPDATE casework.determination_element SET reasons = 'Why.' WHERE case_ref = :'ref' AND element <> 'education';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'decided', '{reasons}')$$);

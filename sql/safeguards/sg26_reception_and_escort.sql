@@ -8,7 +8,11 @@ BEGIN;
 \i :return
 -- Passes.
 SELECT pg_temp.child() AS ref \gset
-SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over');
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'reception_agreed');
+SELECT * FROM pg_temp.verdict(:'ref', 26);
+SELECT pg_temp.travel(:'ref', 'documents_issued');
+SELECT * FROM pg_temp.verdict(:'ref', 26);
+SELECT pg_temp.travel(:'ref', 'handed_over');
 SELECT * FROM pg_temp.verdict(:'ref', 26);
 
 -- Refuses: each part of the plan that is missing; an escort whom the child does not know.

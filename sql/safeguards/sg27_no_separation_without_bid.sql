@@ -11,6 +11,7 @@ SELECT pg_temp.child('with_one_parent') AS ref \gset
 INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS mother \gset
 INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, travels_with_child, recorded_at)
     VALUES (:'ref', :mother, 'mother', 'alive', true, true, '2026-01-10');
+SELECT * FROM pg_temp.verdict(:'ref', 27);
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
 SELECT * FROM pg_temp.verdict(:'ref', 27);
 SELECT pg_temp.child('with_one_parent') AS ref \gset

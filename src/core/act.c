@@ -11,7 +11,7 @@
 #include <string.h>
 
 static const RepatTableDef tables[REPAT_TABLE_COUNT] = {
-#define REPAT_TABLE(name, id_column, workflow) {#name, id_column, workflow},
+#define REPAT_TABLE(name, id_column, workflow) {#name, id_column, workflow, #name ":insert", #name ":update"},
 #include "repatriation/core/table_def.h"
 #undef REPAT_TABLE
 };

@@ -35,6 +35,15 @@ static const uint64_t raised_by_rows[REPAT_FACT_COUNT] = {
 #undef U
 #undef T
 
+/* The fact that each counts among, and one more; or none. */
+#define NO_WHOLE 0
+
+static const int whole_of[REPAT_FACT_COUNT] = {
+#define REPAT_AMONG(fact, whole) [REPAT_FACT_##fact] = REPAT_FACT_##whole + 1,
+#include "repatriation/core/among_def.h"
+#undef REPAT_AMONG
+};
+
 const char *
 repat_fact_name(RepatFact fact)
 {
@@ -71,6 +80,42 @@ repat_facts_sources(const RepatFactSet *asked)
 	return sources;
 }
 
+uint64_t
+repat_facts_first_sources(const RepatFactSet *asked)
+{
+	RepatFactSet wholes = {{0}};
+	int			fact;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		if (repat_fact_set_has(asked, fact) && whole_of[fact] != NO_WHOLE)
+			repat_fact_set_add(&wholes, whole_of[fact] - 1);
+	return repat_facts_sources(&wholes);
+}
+
+void
+repat_facts_open(const RepatCaseFile *file, const RepatFactSet *asked, RepatFactSet *open)
+{
+	RepatFactSet counted = {{0}};
+	RepatFactSet given = {{0}};
+	int			fact;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+	{
+		int			whole = whole_of[fact] - 1;
+
+		if (!repat_fact_set_has(asked, fact) || repat_fact_set_has(open, fact))
+			continue;
+		if (whole_of[fact] != NO_WHOLE && !repat_fact_set_has(&counted, whole))
+		{
+			repat_fact_set_add(&counted, whole);
+			if (fact_def[whole].compute(file) != 0)
+				repat_fact_set_add(&given, whole);
+		}
+		if (whole_of[fact] == NO_WHOLE || repat_fact_set_has(&given, whole))
+			repat_fact_set_add(open, fact);
+	}
+}
+
 /*
  * What an override or the emergency lane once let through is not held against the
  * case again: so many of what the fact counts as were let through, and no more.
@@ -95,8 +140,26 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 	int			fact;
 
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
-		facts->value[fact] = repat_fact_set_has(asked, fact) && file->child_case_count == 1
+		facts->value[fact] = repat_fact_set_has(asked, fact) && !file->absent
 			? fact_def[fact].compute(file) : REPAT_FACT_UNKNOWN;
+}
+
+bool
+repat_facts_speak(const RepatCaseFacts *facts)
+{
+	int			fact;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		if (facts->value[fact] != REPAT_FACT_UNKNOWN && facts->value[fact] > 0)
+			return true;
+	return false;
+}
+
+void
+repat_facts_tolerate(const RepatCaseFile *file, RepatCaseFacts *facts)
+{
+	int			fact;
+
 	for (fact = 0; fact < REPAT_FACT_COUNT && file->violation_log_count > 0; fact++)
 		tolerate(file, (RepatFact) fact, &facts->value[fact]);
 }

@@ -176,15 +176,61 @@ repat_fact_guardians_deciding(const RepatCaseFile *file)
 	return count_guardians(file, decides);
 }
 
+/* Whether an assessment is a completed best-interests assessment that still stands. */
+static bool
+is_completed_bia(const RepatAssessment *a)
+{
+	return word_is(a->kind, "bia") && day_given(a->completed_on) && !moment_given(a->voided_at);
+}
+
+/* Whether an interview, a session or a travel was on one of these days. */
+static bool
+acted_between(const RepatCaseFile *file, RepatDay first, RepatDay last)
+{
+	const RepatAssessment *a;
+	const RepatDetermination *d;
+	const RepatMovement *m;
+
+	EACH(assessment, a, file)
+		if (is_completed_bia(a) && day_between(a->interviewed_on, first, last))
+			return true;
+	EACH(determination, d, file)
+		if (day_between(repat_determination_day(file, d, d->session_on), first, last))
+			return true;
+	EACH(movement, m, file)
+	{
+		RepatMoment travels[REPAT_TRAVELS];
+		int			n = repat_movement_travels(file, m, travels);
+		int			i;
+
+		for (i = 0; i < n; i++)
+			if (day_between(travels[i].day, first, last))
+				return true;
+	}
+	return false;
+}
+
+/*
+ * An appointment that has an end is in nobody's way, or the guardian could not be
+ * replaced: unless it began after the charge was on file, or something was done in
+ * its term since then, so that an end in the future lets nothing through.
+ */
 static bool
 recruited(const RepatCaseFile *file, const RepatGuardianAppointment *g)
 {
 	const RepatFamilyLink *link;
 
 	EACH(family_link, link, file)
-		if (g->person_id != 0 && link->person_id == g->person_id &&
-			link->is_recruiter == REPAT_FLAG_YES && !moment_given(link->voided_at))
+	{
+		RepatDay	known = link->recorded_at.day;
+
+		if (g->person_id == 0 || link->person_id != g->person_id ||
+			link->is_recruiter != REPAT_FLAG_YES || moment_given(link->voided_at))
+			continue;
+		if (!day_given(g->valid_until) || g->valid_from > known ||
+			acted_between(file, known, g->valid_until))
 			return true;
+	}
 	return false;
 }
 
@@ -203,13 +249,6 @@ day_counts(const RepatCaseFile *file, RepatDay day, RepatFlag need, bool unguard
 {
 	return day_given(day) && separated_on(file, day) == need &&
 		(!unguarded_only || !guarded_on(file, day));
-}
-
-/* Whether an assessment is a completed best-interests assessment that still stands. */
-static bool
-is_completed_bia(const RepatAssessment *a)
-{
-	return word_is(a->kind, "bia") && day_given(a->completed_on) && !moment_given(a->voided_at);
 }
 
 static int32_t

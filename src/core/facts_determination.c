@@ -17,11 +17,14 @@ is_open(const RepatDetermination *d)
 		!word_is(d->state, "not_applicable");
 }
 
+/* Whatever machine a ministry publishes: who decides has drafted, called a panel and sat. */
 RepatDay
 repat_determination_day(const RepatCaseFile *file, const RepatDetermination *d, RepatDay recorded)
 {
 	if (day_given(recorded))
 		return recorded;
+	if (moment_given(d->decided_at))
+		return d->decided_at.day;
 	return is_open(d) ? file->as_of : REPAT_NO_DAY;
 }
 

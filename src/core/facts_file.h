@@ -44,6 +44,13 @@ day_by(RepatDay day, RepatDay limit)
 	return day_given(day) && day <= limit;
 }
 
+/* Whether a day is given and one of these. */
+static inline bool
+day_between(RepatDay day, RepatDay first, RepatDay last)
+{
+	return day_given(day) && first <= day && day <= last;
+}
+
 /* Whether a moment is given and not after another. */
 static inline bool
 moment_by(RepatMoment moment, int64_t limit)
@@ -98,7 +105,10 @@ heard_by(const RepatCaseFile *file, RepatDay day)
 	return false;
 }
 
-/* Milestones of a determination, with those still open taken to happen on as_of. */
+/*
+ * Milestones of a determination: those left out on the way to a decision are taken
+ * to happen with it, those still open on as_of.
+ */
 extern RepatDay repat_determination_day(const RepatCaseFile *file, const RepatDetermination *d,
 										RepatDay recorded);
 extern int64_t repat_determination_decided(const RepatCaseFile *file, const RepatDetermination *d);

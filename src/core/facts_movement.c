@@ -216,10 +216,12 @@ repat_fact_parents_unknown(const RepatCaseFile *file)
 	return count;
 }
 
+/* Whatever machine a ministry publishes: who travels or is handed over has papers. */
 static bool
 papers_are_issued(const RepatCaseFile *file, const RepatMovement *m)
 {
-	return day_given(milestone(file, m, m->documents_issued_on));
+	return day_given(milestone(file, m, m->documents_issued_on)) || moment_given(m->authorised_at) ||
+		moment_given(m->departed_at) || moment_given(m->handed_over_at);
 }
 
 int32_t
@@ -258,18 +260,6 @@ repat_fact_escorts_unknown(const RepatCaseFile *file)
 		if (papers_are_issued(file, m) && !word_is(m->escort, "parent") &&
 			!word_is(m->escort, "known_caregiver") && !word_is(m->escort, "known_professional"))
 			count++;
-	return count;
-}
-
-int32_t
-repat_fact_handovers(const RepatCaseFile *file)
-{
-	const RepatMovement *m;
-	int32_t		count = 0;
-
-	EACH(movement, m, file)
-		count += day_given(milestone(file, m, moment_given(m->handed_over_at) ? m->handed_over_at.day
-									 : REPAT_NO_DAY));
 	return count;
 }
 

@@ -192,14 +192,16 @@ repat_safeguard_failing(RepatSafeguardSet set, const RepatCaseFacts *facts,
 	RepatSafeguardSet failing = 0;
 	int			i;
 
-	for (i = 0; i < CATALOGUE_COUNT; i++)
+	/* One rule against a safeguard is enough. */
+	for (i = 0; i < RULE_COUNT; i++)
 	{
-		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(catalogue[i].number);
+		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(rules[i].number);
 		RepatVerdict verdict;
 
-		if (!(set & bit))
+		if (!(set & ~failing & bit) || !speaks(rules[i].kind, occasion) ||
+			!repat_fact_set_has(asked, rules[i].fact))
 			continue;
-		verdict = repat_safeguard_judge(catalogue[i].number, facts, asked, occasion);
+		verdict = rule_verdict(i, facts);
 		if (verdict == REPAT_UNMET || (verdict == REPAT_UNKNOWN && occasion == REPAT_AT_ACT))
 			failing |= bit;
 	}

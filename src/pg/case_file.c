@@ -24,7 +24,6 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
-#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
@@ -89,29 +88,18 @@ static const FileTable file_tables[] = {
 };
 
 #define FILE_TABLES ((int) lengthof(file_tables))
+#define TABLE_BIT(table) (UINT64_C(1) << REPAT_TABLE_##table)
 
 /* Where the columns of a table are now, and the index that finds a case's rows. */
 typedef struct TableMap
 {
-	Oid			relid;			/* InvalidOid: not known */
+	uint64		generation;		/* repat_register_generation() then; 0: never looked */
 	Oid			index;
-	RegProcedure equal;
+	FmgrInfo	equal;
 	AttrNumber	attnums[COLUMNS_MAX];
 } TableMap;
 
 static TableMap maps[FILE_TABLES];
-static bool maps_watched = false;
-
-static void
-forget_map(Datum arg, Oid relid)
-{
-	int			i;
-
-	(void) arg;
-	for (i = 0; i < FILE_TABLES; i++)
-		if (relid == InvalidOid || maps[i].relid == relid)
-			maps[i].relid = InvalidOid;
-}
 
 static bool
 type_fits(ColumnKind kind, Oid type)
@@ -143,7 +131,7 @@ type_fits(ColumnKind kind, Oid type)
 
 /* The index whose first column is case_ref and that holds every row. */
 static Oid
-find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
+find_index(Relation rel, AttrNumber case_column, FmgrInfo *equal)
 {
 	List	   *indexes = RelationGetIndexList(rel);
 	Oid			found = InvalidOid;
@@ -160,8 +148,9 @@ find_index(Relation rel, AttrNumber case_column, RegProcedure *equal)
 			Oid			type = TupleDescAttr(RelationGetDescr(rel), case_column - 1)->atttypid;
 
 			found = lfirst_oid(cell);
-			*equal = get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
-													BTEqualStrategyNumber));
+			fmgr_info_cxt(get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
+														 BTEqualStrategyNumber)),
+						  equal, CacheMemoryContext);
 		}
 		index_close(index, NoLock);
 		if (OidIsValid(found))
@@ -179,11 +168,7 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 	TableMap	fresh;
 	int			i;
 
-	if (!maps_watched)
-	{
-		CacheRegisterRelcacheCallback(forget_map, (Datum) 0);
-		maps_watched = true;
-	}
+	fresh.generation = repat_register_generation();
 	if (case_column <= 0)
 		repat_refuse_shape(table->name);
 	for (i = 0; i < table->ncolumns; i++)
@@ -194,7 +179,6 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 			repat_refuse_shape(table->name);
 		fresh.attnums[i] = (AttrNumber) column;
 	}
-	fresh.relid = RelationGetRelid(rel);
 	fresh.index = find_index(rel, (AttrNumber) case_column, &fresh.equal);
 	if (!OidIsValid(fresh.index))
 		repat_refuse_shape(table->name);
@@ -216,6 +200,7 @@ typedef struct OpenTable
 	Relation	rel;
 	Relation	index;
 	IndexScanDesc scan;
+	ScanKeyData key;
 	TupleTableSlot *slot;
 } OpenTable;
 
@@ -226,12 +211,14 @@ open_file_table(OpenTable *open, int which, Snapshot snapshot)
 
 	open->table = &file_tables[which];
 	open->rel = repat_register_open(open->table->name, AccessShareLock);
-	if (map->relid != RelationGetRelid(open->rel))
+	if (map->generation != repat_register_generation())
 		map_table(open->table, open->rel, map);
 	open->map = *map;
 	/* The table's lock keeps its indexes from being dropped; REINDEX heeds only their own. */
 	open->index = index_open(open->map.index, AccessShareLock);
 	open->scan = REPAT_INDEX_BEGINSCAN(open->rel, open->index, snapshot, 1);
+	ScanKeyEntryInitializeWithInfo(&open->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
+								   &open->map.equal, (Datum) 0);
 	open->slot = table_slot_create(open->rel, NULL);
 }
 
@@ -350,10 +337,9 @@ read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext readin
 	char	   *rows = NULL;
 	int			capacity = 0;
 	int			count = 0;
-	ScanKeyData key;
 
-	ScanKeyInit(&key, 1, BTEqualStrategyNumber, open->map.equal, Int64GetDatum(file->case_ref));
-	index_rescan(open->scan, &key, 1, NULL, 0);
+	open->key.sk_argument = Int64GetDatum(file->case_ref);
+	index_rescan(open->scan, &open->key, 1, NULL, 0);
 	while (index_getnext_slot(open->scan, ForwardScanDirection, open->slot))
 	{
 		MemoryContext before = MemoryContextSwitchTo(reading);
@@ -409,10 +395,11 @@ read_zone(Snapshot snapshot)
 	return zone;
 }
 
-/* The register's numbers. */
+/* The register's numbers, the same for each of the files. */
 static void
-read_settings(RepatCaseFile *file, Zone *zone)
+read_settings(RepatCaseFile *files, int nfiles, Zone *zone)
 {
+	RepatCaseFile *file = &files[0];
 	Relation	rel = repat_register_open("setting", AccessShareLock);
 	AttrNumber	name_column = repat_register_column(rel, "setting", TEXTOID);
 	AttrNumber	value_column = repat_register_column(rel, "value", INT4OID);
@@ -451,84 +438,156 @@ read_settings(RepatCaseFile *file, Zone *zone)
 		changed = slot_getattr(slot, changed_column, &isnull);
 		setting->changed_on = isnull ? REPAT_NO_DAY : day_in_zone(DatumGetTimestampTz(changed), zone);
 	}
+	for (i = 1; i < nfiles; i++)
+	{
+		memcpy(files[i].setting, file->setting, sizeof(file->setting));
+	}
 	table_endscan(scan);
 	ExecDropSingleTupleTableSlot(slot);
 	table_close(rel, NoLock);
+}
+
+/* Read these of the tables for each of the files. */
+static void
+read_tables(RepatCaseFile *files, int nfiles, uint64 wanted, Zone *zone, MemoryContext reading)
+{
+	int			i;
+	int			t;
+
+	for (t = 0; t < FILE_TABLES; t++)
+	{
+		OpenTable	open;
+
+		if (!(wanted & (UINT64_C(1) << file_tables[t].table)))
+			continue;
+		open_file_table(&open, t, zone->snapshot);
+		for (i = 0; i < nfiles; i++)
+			read_rows(&open, &files[i], zone, reading);
+		close_file_table(&open);
+	}
+	if (wanted & TABLE_BIT(child_case))
+		for (i = 0; i < nfiles; i++)
+			files[i].absent = files[i].child_case_count != 1;
+}
+
+/* Read these of the sources for each of the files. */
+static void
+read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, MemoryContext reading)
+{
+	int			i;
+
+	read_tables(files, nfiles, sources, zone, reading);
+	if (sources & REPAT_READS_SETTINGS)
+		read_settings(files, nfiles, zone);
+	for (i = 0; i < nfiles && (sources & REPAT_READS_NOW); i++)
+		files[i].now.day = day_in_zone(files[i].now.at, zone);
+}
+
+/* What is read of a batch of cases, and what becomes of it. */
+typedef struct Reader
+{
+	void		(*read) (struct Reader *reader, RepatCaseFile *files, int nfiles, int first);
+	Zone		zone;
+	MemoryContext reading;
+	uint64		sources;		/* of a visit */
+	RepatFileVisitor visit;
+	void	   *arg;
+	const RepatFactSet *asked;	/* of a computation */
+	bool		exist;
+	RepatCaseFacts *out;
+} Reader;
+
+/* Hand the cases to the reader, a batch of empty files at a time. */
+static void
+read_cases(const int64 *cases, int ncases, const DateADT *as_of, TimestampTz now, Reader *reader)
+{
+	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
+	int			first;
+	int			i;
+
+	CommandCounterIncrement();
+	reader->zone.zone = NULL;
+	reader->zone.snapshot = RegisterSnapshot(GetLatestSnapshot());
+	reader->reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
+											ALLOCSET_DEFAULT_SIZES);
+	for (first = 0; first < ncases; first += BATCH)
+	{
+		int			n = Min(ncases - first, BATCH);
+
+		memset(files, 0, sizeof(RepatCaseFile) * n);
+		for (i = 0; i < n; i++)
+		{
+			files[i].case_ref = cases[first + i];
+			files[i].as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
+			files[i].now.at = now;
+			files[i].now.day = REPAT_NO_DAY;
+		}
+		reader->read(reader, files, n, first);
+		MemoryContextReset(reader->reading);
+	}
+	MemoryContextDelete(reader->reading);
+	pfree(files);
+	UnregisterSnapshot(reader->zone.snapshot);
+}
+
+static void
+read_for_visit(Reader *reader, RepatCaseFile *files, int nfiles, int first)
+{
+	int			i;
+
+	read_sources(files, nfiles, reader->sources, &reader->zone, reader->reading);
+	for (i = 0; i < nfiles; i++)
+		reader->visit(&files[i], first + i, reader->arg);
 }
 
 void
 repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT *as_of, TimestampTz now,
 				  RepatFileVisitor visit, void *arg)
 {
-	uint64		wanted = sources | (UINT64_C(1) << REPAT_TABLE_child_case);
-	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
-	RepatCaseFile *blank = palloc0(sizeof(RepatCaseFile));
-	MemoryContext reading;
-	Zone		zone = {NULL, NULL};
-	int			first;
-	int			i;
-	int			t;
+	Reader		reader = {0};
 
-	CommandCounterIncrement();
-	zone.snapshot = RegisterSnapshot(GetLatestSnapshot());
-	blank->as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
-	if (sources & REPAT_READS_SETTINGS)
-		read_settings(blank, &zone);
-	blank->now.at = now;
-	blank->now.day = sources & REPAT_READS_NOW ? day_in_zone(now, &zone) : REPAT_NO_DAY;
-	reading = AllocSetContextCreate(CurrentMemoryContext, "repatriation case file",
-									ALLOCSET_DEFAULT_SIZES);
-	for (first = 0; first < ncases; first += BATCH)
-	{
-		int			n = Min(ncases - first, BATCH);
-
-		for (i = 0; i < n; i++)
-		{
-			files[i] = *blank;
-			files[i].case_ref = cases[first + i];
-		}
-		for (t = 0; t < FILE_TABLES; t++)
-		{
-			OpenTable	open;
-
-			if (!(wanted & (UINT64_C(1) << file_tables[t].table)))
-				continue;
-			open_file_table(&open, t, zone.snapshot);
-			for (i = 0; i < n; i++)
-				read_rows(&open, &files[i], &zone, reading);
-			close_file_table(&open);
-		}
-		for (i = 0; i < n; i++)
-			visit(&files[i], first + i, arg);
-		MemoryContextReset(reading);
-	}
-	MemoryContextDelete(reading);
-	pfree(blank);
-	pfree(files);
-	UnregisterSnapshot(zone.snapshot);
+	reader.read = read_for_visit;
+	reader.sources = sources | TABLE_BIT(child_case);
+	reader.visit = visit;
+	reader.arg = arg;
+	read_cases(cases, ncases, as_of, now, &reader);
 }
 
-/* What a visit computes, and where it goes. */
-typedef struct FactsWanted
-{
-	const RepatFactSet *asked;
-	RepatCaseFacts *out;
-} FactsWanted;
-
+/* First what facts count among, then what is left to read for those that are not zero. */
 static void
-compute_facts(const RepatCaseFile *file, int which, void *arg)
+read_for_facts(Reader *reader, RepatCaseFile *files, int nfiles, int first)
 {
-	FactsWanted *wanted = arg;
+	uint64		first_sources = repat_facts_first_sources(reader->asked) |
+		(reader->exist ? 0 : TABLE_BIT(child_case));
+	RepatFactSet open = {{0}};
+	bool		speak = false;
+	int			i;
 
-	repat_facts_compute(file, wanted->asked, &wanted->out[which]);
+	read_sources(files, nfiles, first_sources, &reader->zone, reader->reading);
+	for (i = 0; i < nfiles; i++)
+		repat_facts_open(&files[i], reader->asked, &open);
+	read_sources(files, nfiles, repat_facts_sources(&open) & ~first_sources, &reader->zone, reader->reading);
+	for (i = 0; i < nfiles; i++)
+	{
+		repat_facts_compute(&files[i], reader->asked, &reader->out[first + i]);
+		speak |= repat_facts_speak(&reader->out[first + i]);
+	}
+	if (!speak)
+		return;
+	read_tables(files, nfiles, TABLE_BIT(violation_log), &reader->zone, reader->reading);
+	for (i = 0; i < nfiles; i++)
+		repat_facts_tolerate(&files[i], &reader->out[first + i]);
 }
 
 void
 repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
-				 RepatCaseFacts *out)
+				 bool exist, RepatCaseFacts *out)
 {
-	FactsWanted wanted = {asked, out};
+	Reader		reader = {0};
 
-	repat_files_visit(cases, ncases, repat_facts_sources(asked), as_of,
-					  GetCurrentStatementStartTimestamp(), compute_facts, &wanted);
+	reader.read = read_for_facts;
+	reader.asked = asked;
+	reader.exist = exist;
+	reader.out = out;
+	read_cases(cases, ncases, as_of, GetCurrentStatementStartTimestamp(), &reader);
 }

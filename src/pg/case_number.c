@@ -135,7 +135,7 @@ repat_next_case_ref(PG_FUNCTION_ARGS)
 	if (!OidIsValid(owner) || !OidIsValid(register_table_owner("numbering_key")))
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("this database has no case register"),
+				 errmsg("there is no register in this database"),
 				 errhint("Make one with repatriation.create_register().")));
 
 	/* Refuse what no reference can be made of before a number is spent on it. */

@@ -4,18 +4,18 @@
  *
  * Layer: pg. After each statement, for all rows it wrote:
  *	  1. collect the rows, what acts they are, and the cases they belong to;
- *	  2. lock those cases' ledger heads in case order;
+ *	  2. add one ledger entry for each row, and move the cases' ledger heads on in
+ *		 case order, which locks them;
  *	  3. load the facts of those cases by the newest snapshot, as the owner;
- *	  4. judge; refuse, or remember warnings;
- *	  5. add one ledger entry for each row.
+ *	  4. judge; refuse, or store warnings.
  * The locks come before the facts: whoever waits for another writer of the same
- * case sees what that writer did. The guard never edits a row and prints none.
+ * case sees what that writer did. A refusal takes the entries back with the rows.
+ * The guard never edits a row and prints none.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
 #include "postgres.h"
 
-#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "miscadmin.h"
@@ -23,6 +23,7 @@
 #include "utils/memutils.h"
 
 #include "repatriation/core/case_ref.h"
+#include "repatriation/pg/exception.h"
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/refusal.h"
 #include "repatriation/pg/register.h"
@@ -40,6 +41,8 @@ typedef struct JudgedCase
 	RepatSafeguardSet warns;
 	bool		holds;			/* what was done before must not come undone */
 	bool		begins;			/* from now on it is held against every write */
+	bool		mixed;			/* acts of several names: no exception is for all of them */
+	int64		emergency_action_id;	/* under which all its acts are done; 0: none */
 } JudgedCase;
 
 /* Store that a safeguard warned; its table's own guard adds the ledger entry. */
@@ -53,6 +56,7 @@ store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const 
 	int			count;
 	int			i;
 
+	SPI_connect();
 	repat_case_ref_format(case_ref, ref);
 	if (plan == NULL)
 	{
@@ -76,6 +80,7 @@ store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const 
 		if (SPI_execute_plan(plan, values, NULL, false, 0) != SPI_OK_INSERT)
 			elog(ERROR, "could not store a warning");
 	}
+	SPI_finish();
 }
 
 /* Say no, with everything that the act lacks and not only what was loaded to judge it. */
@@ -90,7 +95,7 @@ refuse_case(Relation rel, RepatTable table, const JudgedCase *judged, int64 case
 	repat_safeguard_needs(judged->blocks, REPAT_AT_ACT, &asked);
 	repat_safeguard_needs(failing, REPAT_AFTERWARDS, &asked);
 	repat_safeguard_rewrites(judged->blocks, table, &asked);
-	repat_facts_load(&case_ref, 1, &asked, NULL, &facts);
+	repat_facts_load(&case_ref, 1, &asked, NULL, true, &facts);
 	failing |= repat_safeguard_failing(judged->blocks, &facts, &asked, REPAT_AT_ACT);
 	repat_case_ref_format(case_ref, name);
 	repat_refuse(rel, judged->act, failing, &facts, &asked, name_case ? name : NULL);
@@ -98,23 +103,26 @@ refuse_case(Relation rel, RepatTable table, const JudgedCase *judged, int64 case
 
 /* What the rows of one case ask for; r moves on to the next case's first row. */
 static JudgedCase
-gather_case(const RepatWrittenRows *rows, RepatHead *head, uint64 *r)
+gather_case(const RepatWrittenRows *rows, const RepatChain *chain, uint64 *r)
 {
-	JudgedCase	judged = {NULL, 0, 0, head->has_standing_act, false};
+	JudgedCase	judged = {0};
 
-	for (; *r < rows->count && rows->row[*r].case_ref == head->case_ref; (*r)++)
+	judged.holds = chain->had_standing_act;
+	judged.begins = chain->has_standing_act && !chain->had_standing_act;
+
+	for (; *r < rows->count && rows->row[*r].case_ref == chain->case_ref; (*r)++)
 	{
 		const RepatWrittenRow *row = &rows->row[*r];
 
+		if (judged.blocks != 0 && row->blocks != 0 && strcmp(judged.act, row->act) != 0)
+			judged.mixed = true;
 		if (judged.act == NULL || row->blocks != 0)
 			judged.act = row->act;
+		if (row->blocks != 0)
+			judged.emergency_action_id = judged.blocks == 0 || judged.emergency_action_id == row->emergency_action_id
+				? row->emergency_action_id : 0;
 		judged.blocks |= row->blocks;
 		judged.warns |= row->warns;
-		if (row->stands && !head->has_standing_act)
-		{
-			judged.begins = true;
-			head->has_standing_act = true;
-		}
 	}
 	return judged;
 }
@@ -147,100 +155,65 @@ facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int 
 	return asked;
 }
 
-/*
- * Judge the cases of the statement: refuse what may not be, store what warns.
- * Warnings are returned, to be stored when the chain is written.
- */
-static RepatCaseFacts *
-judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRows *rows, RepatHead *heads,
-			int ncases, RepatFactSet *asked, int64 **judged_refs, JudgedCase **judged, int *njudged)
+/* Judge the cases of the statement: refuse what may not be, store what warns. */
+static void
+judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRows *rows,
+			const RepatChain *chains, int ncases)
 {
 	JudgedCase *judge = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(JudgedCase) * ncases);
 	int64	   *refs = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * ncases);
 	RepatCaseFacts *facts;
+	RepatFactSet asked;
 	uint64		r = 0;
 	int			n = 0;
 	int			i;
 
 	for (i = 0; i < ncases; i++)
 	{
-		judge[n] = gather_case(rows, &heads[i], &r);
-		refs[n] = heads[i].case_ref;
+		judge[n] = gather_case(rows, &chains[i], &r);
+		refs[n] = chains[i].case_ref;
 		if ((judge[n].blocks | judge[n].warns) != 0 || judge[n].holds || judge[n].begins)
 			n++;
 	}
-	*njudged = n;
-	*judged = judge;
-	*judged_refs = refs;
 	if (n == 0)
-		return NULL;
-	*asked = facts_asked(guarded->table, rows->change, judge, n);
-	if (repat_fact_set_is_empty(asked))
-	{
-		*njudged = 0;
-		return NULL;
-	}
+		return;
+	asked = facts_asked(guarded->table, rows->change, judge, n);
+	if (repat_fact_set_is_empty(&asked))
+		return;
 	facts = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatCaseFacts) * n);
-	repat_facts_load(refs, n, asked, NULL, facts);
+	repat_facts_load(refs, n, &asked, NULL, true, facts);
 	for (i = 0; i < n; i++)
 	{
-		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], asked, REPAT_AT_ACT);
+		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], &asked, REPAT_AT_ACT);
 
+		if (failing != 0 && !judge[i].mixed)
+			failing &= ~repat_exceptions_use(refs[i], judge[i].act, judge[i].emergency_action_id, failing, &asked,
+											 &facts[i]);
 		if (judge[i].holds || judge[i].begins)
-			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], asked, REPAT_AFTERWARDS);
+			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], &asked, REPAT_AFTERWARDS);
 		if (failing != 0)
 			refuse_case(rel, guarded->table, &judge[i], refs[i], failing, ncases > 1);
-		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], asked, REPAT_AT_ACT);
+		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], &asked, REPAT_AT_ACT);
 	}
-	return facts;
+	/* After all refusals: what is refused warns of nothing. */
+	for (i = 0; i < n; i++)
+		if (judge[i].warns != 0)
+			store_warnings(refs[i], judge[i].act, judge[i].warns, &facts[i], &asked);
 }
 
-/* Refuse a row of a case that has no chain: there is no such case for this transaction. */
-static void
-refuse_headless(Relation rel)
-{
-	if (IsolationUsesXactSnapshot())
-		ereport(ERROR,
-				(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
-				 errmsg("the case was opened after this transaction began"),
-				 errhint("Run the transaction again.")));
-	ereport(ERROR,
-			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
-			 errmsg("a row of table \"%s\" refers to a case that is not in the register",
-					RelationGetRelationName(rel)),
-			 errtable(rel)));
-}
-
-/* Steps 2 to 5, as the owner of the register. */
+/* Steps 2 to 4, as the owner of the register. */
 static void
 guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *rows, RepatDigester *digester)
 {
+	RepatChain *chains = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatChain) * rows->count);
 	RepatIdentity self;
-	RepatHead  *heads;
-	JudgedCase *judged;
-	int64	   *judged_refs;
-	RepatCaseFacts *facts;
-	RepatFactSet asked;
-	int64	   *cases;
 	int			ncases;
-	int			njudged;
-	int			i;
 
-	cases = repat_distinct_cases(rows, &ncases);
-	heads = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatHead) * ncases);
-	repat_ledger_lock(cases, ncases, heads);
-	for (i = 0; i < ncases; i++)
-		if (!heads[i].exists && guarded->table != REPAT_TABLE_child_case)
-			refuse_headless(rel);
-	SPI_connect();
 	repat_act_as(rel->rd_rel->relowner, &self);
-	facts = judge_cases(rel, guarded, rows, heads, ncases, &asked, &judged_refs, &judged, &njudged);
-	repat_ledger_append(rows->row, rows->count, guarded->def->name, heads, ncases, digester->sha);
-	for (i = 0; i < njudged; i++)
-		if (judged[i].warns != 0)
-			store_warnings(judged_refs[i], judged[i].act, judged[i].warns, &facts[i], &asked);
+	repat_ledger_append(rel, guarded->table == REPAT_TABLE_child_case, rows->row, rows->count,
+						digester->sha, chains, &ncases);
+	judge_cases(rel, guarded, rows, chains, ncases);
 	repat_resume(&self);
-	SPI_finish();
 }
 
 /*
@@ -293,6 +266,9 @@ repat_keep(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function \"%s\" must be called as a trigger", "keep")));
 	rel = trigdata->tg_relation;
+	if (TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) && repat_exception_is_writing() &&
+		strcmp(RelationGetRelationName(trigdata->tg_relation), "violation_log") == 0)
+		return PointerGetDatum(NULL);
 	if (TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) || TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event))
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_LEDGER),

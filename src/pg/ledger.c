@@ -19,8 +19,10 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
+#include "utils/memutils.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
+#include "utils/timestamp.h"
 
 #include "repatriation/pg/compat.h"
 #include "repatriation/pg/ledger.h"
@@ -56,7 +58,15 @@ enum
 /* Entries handed to the table in one piece. */
 #define BATCH 256
 
-/* A table open for writing together with its indexes. */
+/* A head as the chain left it. */
+typedef struct Head
+{
+	int64		seq;
+	uint8		hash[REPAT_HASH_LENGTH];
+	bool		has_standing_act;
+} Head;
+
+/* A table of the ledger open for writing, with its indexes once a row needs an entry in them. */
 typedef struct WriteTarget
 {
 	Relation	rel;
@@ -64,32 +74,96 @@ typedef struct WriteTarget
 	ResultRelInfo *info;
 } WriteTarget;
 
-/* Their types; the first column's is the extension's own. */
+/* The heads, open to be found by their cases and to be written. */
+typedef struct HeadTable
+{
+	WriteTarget target;
+	Relation	index;
+	IndexScanDesc scan;
+	ScanKeyData key;
+	Snapshot	snapshot;
+	TupleTableSlot *found;
+	TupleTableSlot *written;
+} HeadTable;
+
+/* The entries, handed to the table by the batch. */
+typedef struct EntryTable
+{
+	WriteTarget target;
+	BulkInsertState bulk;		/* NULL for a single row */
+	TupleTableSlot **slots;
+	char	   *hashes;			/* two for each slot */
+	int			capacity;
+	int			used;
+	const char *actor;
+	const char *table_name;
+	Datum		actor_text;
+	Datum		table_text;
+	const char *act;			/* what act_text says */
+	Datum		act_text;
+	pg_cryptohash_ctx *sha;
+} EntryTable;
+
+/* Types of the columns; the first column's is the extension's own. */
 static const Oid head_types[HEAD_COLUMNS] = {InvalidOid, INT8OID, BYTEAOID, BOOLOID};
 static const Oid entry_types[ENTRY_COLUMNS] = {InvalidOid, INT8OID, TIMESTAMPTZOID, TEXTOID, TEXTOID,
 TEXTOID, INT8OID, BYTEAOID, BYTEAOID};
 
-/* Open a table of the ledger, whose columns are known by their place. */
-static Relation
-open_ledger(const char *name, const Oid *types, int columns)
+/* What was found when the ledger was looked at last. */
+static struct
 {
-	Relation	rel = repat_register_open(name, RowExclusiveLock);
+	uint64		generation;		/* repat_register_generation() then; 0: never */
+	Oid			head_key;		/* primary key of ledger_head */
+	FmgrInfo	equal;			/* function of its operator */
+}			known;
+
+/* Refuse a table whose columns are not those known by their place. */
+static void
+check_shape(Relation rel, const Oid *types, int columns)
+{
 	TupleDesc	desc = RelationGetDescr(rel);
 	int			i;
 
 	if (desc->natts != columns || TupleDescAttr(desc, 0)->atttypid != repat_type_oid("case_ref"))
-		repat_refuse_shape(name);
+		repat_refuse_shape(RelationGetRelationName(rel));
 	for (i = 1; i < columns; i++)
 		if (TupleDescAttr(desc, i)->atttypid != types[i])
-			repat_refuse_shape(name);
-	return rel;
+			repat_refuse_shape(RelationGetRelationName(rel));
+}
+
+/* Look at both tables, unless they are still what they were. */
+static void
+know_ledger(Relation head, Relation entries)
+{
+	uint64		generation = repat_register_generation();
+	Relation	index;
+	Oid			type;
+
+	if (known.generation == generation)
+		return;
+	known.generation = 0;
+	check_shape(head, head_types, HEAD_COLUMNS);
+	check_shape(entries, entry_types, ENTRY_COLUMNS);
+	(void) RelationGetIndexList(head);
+	known.head_key = head->rd_pkindex;
+	if (!OidIsValid(known.head_key))
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_REGISTER),
+				 errmsg("the ledger of the register has lost its primary key")));
+	index = index_open(known.head_key, AccessShareLock);
+	type = TupleDescAttr(RelationGetDescr(head), HEAD_CASE_REF)->atttypid;
+	fmgr_info_cxt(get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
+												 BTEqualStrategyNumber)),
+				  &known.equal, CacheMemoryContext);
+	index_close(index, NoLock);
+	known.generation = generation;
 }
 
 /* Its indexes are opened when the first row needs an entry in them. */
 static void
-open_target(WriteTarget *target, const char *name, const Oid *types, int columns)
+open_target(WriteTarget *target, const char *name)
 {
-	target->rel = open_ledger(name, types, columns);
+	target->rel = repat_register_open(name, RowExclusiveLock);
 	target->estate = NULL;
 	target->info = NULL;
 }
@@ -105,7 +179,10 @@ close_target(WriteTarget *target)
 	table_close(target->rel, NoLock);
 }
 
-/* only_summarizing: the tuple is heap-only, and BRIN alone takes a pointer to such a one. */
+/*
+ * Insert into all indexes there are, opened as the server opens its catalogues'.
+ * only_summarizing: the tuple is heap-only, and BRIN alone takes a pointer to such a one.
+ */
 static void
 insert_index_entries(WriteTarget *target, TupleTableSlot *slot, bool only_summarizing)
 {
@@ -115,7 +192,7 @@ insert_index_entries(WriteTarget *target, TupleTableSlot *slot, bool only_summar
 	{
 		target->estate = CreateExecutorState();
 		target->info = makeNode(ResultRelInfo);
-		InitResultRelInfo(target->info, target->rel, 1, NULL, 0);
+		target->info->ri_RelationDesc = target->rel;
 		ExecOpenIndices(target->info, false);
 	}
 #if PG_VERSION_NUM >= 160000
@@ -129,18 +206,152 @@ insert_index_entries(WriteTarget *target, TupleTableSlot *slot, bool only_summar
 	ResetPerTupleExprContext(target->estate);
 }
 
-/* Lock the newest version of the head in "slot", or say that another was faster. */
+/* Begin to look for heads; the table is open already. */
 static void
-lock_tuple(Relation rel, TupleTableSlot *slot, Snapshot snapshot)
+begin_heads(HeadTable *heads)
 {
+	heads->index = index_open(known.head_key, RowExclusiveLock);
+
+	/*
+	 * Under READ COMMITTED look with the newest eyes. Under the others look with
+	 * the transaction's, so that a head that moved on since is found out.
+	 */
+	CommandCounterIncrement();
+	heads->snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetTransactionSnapshot()
+									   : GetLatestSnapshot());
+	heads->scan = REPAT_INDEX_BEGINSCAN(heads->target.rel, heads->index, heads->snapshot, 1);
+	ScanKeyEntryInitializeWithInfo(&heads->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
+								   &known.equal, (Datum) 0);
+	heads->found = table_slot_create(heads->target.rel, NULL);
+	heads->written = MakeSingleTupleTableSlot(RelationGetDescr(heads->target.rel), &TTSOpsVirtual);
+}
+
+static void
+end_heads(HeadTable *heads)
+{
+	index_endscan(heads->scan);
+	UnregisterSnapshot(heads->snapshot);
+	ExecDropSingleTupleTableSlot(heads->found);
+	ExecDropSingleTupleTableSlot(heads->written);
+	index_close(heads->index, NoLock);
+	close_target(&heads->target);
+}
+
+/* Find the head of a case; false where it has none yet. */
+static bool
+find_head(HeadTable *heads, int64 case_ref)
+{
+	heads->key.sk_argument = Int64GetDatum(case_ref);
+	index_rescan(heads->scan, &heads->key, 1, NULL, 0);
+	return index_getnext_slot(heads->scan, ForwardScanDirection, heads->found);
+}
+
+/* Read the head that was found. */
+static void
+read_head(TupleTableSlot *slot, Head *head)
+{
+	bool		isnull;
+	bytea	   *hash;
+
+	hash = slot_attisnull(slot, HEAD_ENTRY_HASH + 1) ? NULL
+		: DatumGetByteaPP(slot_getattr(slot, HEAD_ENTRY_HASH + 1, &isnull));
+	if (slot_attisnull(slot, HEAD_SEQ + 1) || hash == NULL ||
+		slot_attisnull(slot, HEAD_HAS_STANDING_ACT + 1) ||
+		VARSIZE_ANY_EXHDR(hash) != REPAT_HASH_LENGTH)
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_LEDGER),
+				 errmsg("the ledger head of the case is damaged"),
+				 errhint("Run repatriation.verify_ledger().")));
+	head->seq = DatumGetInt64(slot_getattr(slot, HEAD_SEQ + 1, &isnull));
+	memcpy(head->hash, VARDATA_ANY(hash), REPAT_HASH_LENGTH);
+	head->has_standing_act = DatumGetBool(slot_getattr(slot, HEAD_HAS_STANDING_ACT + 1, &isnull));
+}
+
+/* A bytea of a hash in memory that the caller gives. */
+static Datum
+hash_datum(char *memory, const uint8 *hash)
+{
+	SET_VARSIZE(memory, VARHDRSZ + REPAT_HASH_LENGTH);
+	memcpy(VARDATA(memory), hash, REPAT_HASH_LENGTH);
+	return PointerGetDatum(memory);
+}
+
+/* Make the tuple of a head in heads->written; its hash is in memory that the caller gives. */
+static void
+form_head(HeadTable *heads, int64 case_ref, const Head *head, char *memory)
+{
+	TupleTableSlot *slot = heads->written;
+
+	ExecClearTuple(slot);
+	memset(slot->tts_isnull, 0, sizeof(bool) * HEAD_COLUMNS);
+	slot->tts_values[HEAD_CASE_REF] = Int64GetDatum(case_ref);
+	slot->tts_values[HEAD_SEQ] = Int64GetDatum(head->seq);
+	slot->tts_values[HEAD_ENTRY_HASH] = hash_datum(memory, head->hash);
+	slot->tts_values[HEAD_HAS_STANDING_ACT] = BoolGetDatum(head->has_standing_act);
+	ExecStoreVirtualTuple(slot);
+	slot->tts_tableOid = RelationGetRelid(heads->target.rel);
+}
+
+static void
+insert_head(HeadTable *heads, int64 case_ref, const Head *head)
+{
+	char		memory[VARHDRSZ + REPAT_HASH_LENGTH];
+
+	form_head(heads, case_ref, head, memory);
+	simple_table_tuple_insert(heads->target.rel, heads->written);
+	insert_index_entries(&heads->target, heads->written, false);
+}
+
+/*
+ * Write the head over the one that was found, and by that lock it until the
+ * transaction ends. Waits for whoever is writing it; false if that one, or another
+ * since it was looked for, has moved the chain on.
+ */
+static bool
+update_head(HeadTable *heads, int64 case_ref, const Head *head)
+{
+	char		memory[VARHDRSZ + REPAT_HASH_LENGTH];
+	TM_FailureData failure;
+	LockTupleMode lockmode;
+#if PG_VERSION_NUM >= 160000
+	TU_UpdateIndexes update_indexes;
+	const TU_UpdateIndexes none = TU_None;
+#else
+	bool		update_indexes;
+	const bool	none = false;
+#endif
+
+	form_head(heads, case_ref, head, memory);
+	if (table_tuple_update(heads->target.rel, &heads->found->tts_tid, heads->written,
+						   GetCurrentCommandId(true), heads->snapshot, InvalidSnapshot, true,
+						   &failure, &lockmode, &update_indexes) != TM_Ok)
+		return false;
+	if (update_indexes != none)
+	{
+#if PG_VERSION_NUM >= 160000
+		insert_index_entries(&heads->target, heads->written, update_indexes == TU_Summarizing);
+#else
+		insert_index_entries(&heads->target, heads->written, false);
+#endif
+	}
+	return true;
+}
+
+/* Lock the newest version of the head that was found, or say that another was faster. */
+static void
+lock_head(HeadTable *heads)
+{
+	TupleTableSlot *slot = heads->found;
+	ItemPointerData tid = slot->tts_tid;
 	TM_FailureData failure;
 	TM_Result	result;
 	uint8		flags = TUPLE_LOCK_FLAG_LOCK_UPDATE_IN_PROGRESS;
 
 	if (!IsolationUsesXactSnapshot())
 		flags |= TUPLE_LOCK_FLAG_FIND_LAST_VERSION;
-	result = table_tuple_lock(rel, &slot->tts_tid, snapshot, slot, GetCurrentCommandId(false),
-							  LockTupleNoKeyExclusive, LockWaitBlock, flags, &failure);
+	result = table_tuple_lock(heads->target.rel, &tid, heads->snapshot, slot,
+							  GetCurrentCommandId(false), LockTupleNoKeyExclusive, LockWaitBlock,
+							  flags, &failure);
 	switch (result)
 	{
 		case TM_Ok:
@@ -161,227 +372,183 @@ lock_tuple(Relation rel, TupleTableSlot *slot, Snapshot snapshot)
 	elog(ERROR, "unexpected result %d on locking a ledger head", (int) result);
 }
 
-void
-repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads)
+static void
+begin_entries(EntryTable *entries, uint64 nrows, const char *table_name, pg_cryptohash_ctx *sha)
 {
-	Relation	rel = open_ledger("ledger_head", head_types, HEAD_COLUMNS);
-	Oid			index_oid;
-	Relation	index;
-	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	IndexScanDesc scan;
-	Snapshot	snapshot;
-	Oid			type;
-	RegProcedure equal;
 	int			i;
 
-	(void) RelationGetIndexList(rel);
-	index_oid = rel->rd_pkindex;
-	if (!OidIsValid(index_oid))
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("the ledger of the register has lost its primary key")));
-	index = index_open(index_oid, RowExclusiveLock);
-	type = TupleDescAttr(RelationGetDescr(rel), HEAD_CASE_REF)->atttypid;
-	equal = get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
-										   BTEqualStrategyNumber));
-
-	/*
-	 * Under READ COMMITTED look with the newest eyes. Under the others look with
-	 * the transaction's, so that a head that moved on since is found out.
-	 */
-	CommandCounterIncrement();
-	snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetTransactionSnapshot()
-								: GetLatestSnapshot());
-	scan = REPAT_INDEX_BEGINSCAN(rel, index, snapshot, 1);
-	for (i = 0; i < ncases; i++)
-	{
-		RepatHead  *head = &heads[i];
-		ScanKeyData key;
-		bool		isnull;
-		bytea	   *hash;
-
-		head->case_ref = cases[i];
-		head->exists = false;
-		head->has_standing_act = false;
-		head->seq = 0;
-		memset(head->hash, 0, REPAT_HASH_LENGTH);
-		ScanKeyInit(&key, 1, BTEqualStrategyNumber, equal, Int64GetDatum(cases[i]));
-		index_rescan(scan, &key, 1, NULL, 0);
-		if (!index_getnext_slot(scan, ForwardScanDirection, slot))
-			continue;
-		lock_tuple(rel, slot, snapshot);
-		head->exists = true;
-		head->tid = slot->tts_tid;
-		head->seq = DatumGetInt64(slot_getattr(slot, HEAD_SEQ + 1, &isnull));
-		hash = slot_attisnull(slot, HEAD_ENTRY_HASH + 1) ? NULL
-			: DatumGetByteaPP(slot_getattr(slot, HEAD_ENTRY_HASH + 1, &isnull));
-		if (slot_attisnull(slot, HEAD_SEQ + 1) || hash == NULL ||
-			slot_attisnull(slot, HEAD_HAS_STANDING_ACT + 1) ||
-			VARSIZE_ANY_EXHDR(hash) != REPAT_HASH_LENGTH)
-			ereport(ERROR,
-					(errcode(ERRCODE_RP_LEDGER),
-					 errmsg("the ledger head of the case is damaged"),
-					 errhint("Run repatriation.verify_ledger().")));
-		memcpy(head->hash, VARDATA_ANY(hash), REPAT_HASH_LENGTH);
-		head->has_standing_act = DatumGetBool(slot_getattr(slot, HEAD_HAS_STANDING_ACT + 1, &isnull));
-		CHECK_FOR_INTERRUPTS();
-	}
-	index_endscan(scan);
-	UnregisterSnapshot(snapshot);
-	ExecDropSingleTupleTableSlot(slot);
-	index_close(index, NoLock);
-	table_close(rel, NoLock);
-}
-
-/* A bytea of a hash in memory that the caller gives. */
-static Datum
-hash_datum(char *memory, const uint8 *hash)
-{
-	SET_VARSIZE(memory, VARHDRSZ + REPAT_HASH_LENGTH);
-	memcpy(VARDATA(memory), hash, REPAT_HASH_LENGTH);
-	return PointerGetDatum(memory);
+	entries->capacity = nrows < BATCH ? (int) nrows : BATCH;
+	entries->used = 0;
+	entries->bulk = nrows > 1 ? GetBulkInsertState() : NULL;
+	entries->slots = palloc(sizeof(TupleTableSlot *) * entries->capacity);
+	entries->hashes = palloc(2 * (VARHDRSZ + REPAT_HASH_LENGTH) * (Size) entries->capacity);
+	for (i = 0; i < entries->capacity; i++)
+		entries->slots[i] = table_slot_create(entries->target.rel, NULL);
+	entries->actor = GetUserNameFromId(GetSessionUserId(), false);
+	entries->actor_text = CStringGetTextDatum(entries->actor);
+	entries->table_name = pstrdup(table_name);
+	entries->table_text = CStringGetTextDatum(table_name);
+	entries->act = NULL;
+	entries->act_text = (Datum) 0;
+	entries->sha = sha;
 }
 
 static void
-write_heads(RepatHead *heads, int nheads)
+flush_entries(EntryTable *entries)
 {
-	WriteTarget target;
-	TupleTableSlot *slot;
-	Snapshot	snapshot;
-	char		memory[VARHDRSZ + REPAT_HASH_LENGTH];
+	Relation	rel = entries->target.rel;
 	int			i;
 
-	open_target(&target, "ledger_head", head_types, HEAD_COLUMNS);
-	slot = table_slot_create(target.rel, NULL);
-	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	for (i = 0; i < nheads; i++)
+	if (entries->used == 1)
+		table_tuple_insert(rel, entries->slots[0], GetCurrentCommandId(true), 0, entries->bulk);
+	else if (entries->used > 1)
+		table_multi_insert(rel, entries->slots, entries->used, GetCurrentCommandId(true), 0,
+						   entries->bulk);
+	for (i = 0; i < entries->used; i++)
 	{
-		ExecClearTuple(slot);
-		memset(slot->tts_isnull, 0, sizeof(bool) * HEAD_COLUMNS);
-		slot->tts_values[HEAD_CASE_REF] = Int64GetDatum(heads[i].case_ref);
-		slot->tts_values[HEAD_SEQ] = Int64GetDatum(heads[i].seq);
-		slot->tts_values[HEAD_ENTRY_HASH] = hash_datum(memory, heads[i].hash);
-		slot->tts_values[HEAD_HAS_STANDING_ACT] = BoolGetDatum(heads[i].has_standing_act);
-		ExecStoreVirtualTuple(slot);
-		slot->tts_tableOid = RelationGetRelid(target.rel);
-		if (heads[i].exists)
-		{
-#if PG_VERSION_NUM >= 160000
-			TU_UpdateIndexes update_indexes;
-
-			simple_table_tuple_update(target.rel, &heads[i].tid, slot, snapshot, &update_indexes);
-			if (update_indexes != TU_None)
-				insert_index_entries(&target, slot, update_indexes == TU_Summarizing);
-#else
-			bool		update_indexes;
-
-			simple_table_tuple_update(target.rel, &heads[i].tid, slot, snapshot, &update_indexes);
-			if (update_indexes)
-				insert_index_entries(&target, slot, false);
-#endif
-		}
-		else
-		{
-			simple_table_tuple_insert(target.rel, slot);
-			insert_index_entries(&target, slot, false);
-		}
+		insert_index_entries(&entries->target, entries->slots[i], false);
+		ExecClearTuple(entries->slots[i]);
 	}
-	UnregisterSnapshot(snapshot);
-	ExecDropSingleTupleTableSlot(slot);
-	close_target(&target);
+	entries->used = 0;
 }
 
 static void
-flush_entries(WriteTarget *target, TupleTableSlot **slots, int nslots, BulkInsertState bulk)
+end_entries(EntryTable *entries)
 {
 	int			i;
 
-	if (nslots == 1)
-		table_tuple_insert(target->rel, slots[0], GetCurrentCommandId(true), 0, bulk);
-	else
-		table_multi_insert(target->rel, slots, nslots, GetCurrentCommandId(true), 0, bulk);
-	for (i = 0; i < nslots; i++)
-	{
-		insert_index_entries(target, slots[i], false);
-		ExecClearTuple(slots[i]);
-	}
+	flush_entries(entries);
+	if (entries->bulk != NULL)
+		FreeBulkInsertState(entries->bulk);
+	for (i = 0; i < entries->capacity; i++)
+		ExecDropSingleTupleTableSlot(entries->slots[i]);
+	close_target(&entries->target);
 }
 
-void
-repat_ledger_append(const RepatWrittenRow *rows, uint64 nrows, const char *table_name,
-					RepatHead *heads, int nheads, pg_cryptohash_ctx *sha)
+/* Chain the rows of one case to its head, which moves on. */
+static void
+chain_rows(const EntryTable *entries, RepatWrittenRow *rows, uint64 nrows, Head *head)
 {
-	int			capacity = nrows < BATCH ? (int) nrows : BATCH;
-	WriteTarget target;
-	TupleTableSlot **slots = palloc(sizeof(TupleTableSlot *) * capacity);
-	char	   *memory = palloc(2 * (VARHDRSZ + REPAT_HASH_LENGTH) * (Size) capacity);
-	BulkInsertState bulk = nrows > 1 ? GetBulkInsertState() : NULL;
 	RepatLedgerEntry entry;
-	RepatHead  *head = heads;
 	uint8		bytes[REPAT_LEDGER_ENCODED_MAX];
-	const char *actor = GetUserNameFromId(GetSessionUserId(), false);
-	Datum		actor_text = CStringGetTextDatum(actor);
-	Datum		table_text = CStringGetTextDatum(table_name);
-	Datum		act_text = (Datum) 0;
-	const char *act = NULL;
+	size_t		length;
 	uint64		i;
-	int			used = 0;
 
-	open_target(&target, "ledger", entry_types, ENTRY_COLUMNS);
-	for (i = 0; i < (uint64) capacity; i++)
-		slots[i] = table_slot_create(target.rel, NULL);
 	entry.recorded_at = GetCurrentStatementStartTimestamp();
-	entry.actor = actor;
-	entry.table_name = table_name;
+	entry.actor = entries->actor;
+	entry.table_name = entries->table_name;
 	for (i = 0; i < nrows; i++)
 	{
-		TupleTableSlot *slot = slots[used];
-		char	   *place = memory + 2 * (VARHDRSZ + REPAT_HASH_LENGTH) * (Size) used;
-		size_t		length;
-
-		while (head->case_ref != rows[i].case_ref)
-			head++;
-		if (act != rows[i].act)
-		{
-			act = rows[i].act;
-			act_text = CStringGetTextDatum(act);
-		}
-		entry.case_ref = head->case_ref;
+		entry.case_ref = rows[i].case_ref;
 		entry.seq = ++head->seq;
-		entry.act = act;
+		entry.act = rows[i].act;
 		entry.row_id = rows[i].row_id;
 		entry.payload_digest = rows[i].digest;
 		entry.previous_hash = head->hash;
 		if (repat_ledger_encode(&entry, bytes, sizeof(bytes), &length) != REPAT_OK)
 			elog(ERROR, "ledger entry too long");
-		repat_sha256(sha, bytes, length, head->hash);
-
-		memset(slot->tts_isnull, 0, sizeof(bool) * ENTRY_COLUMNS);
-		slot->tts_values[ENTRY_CASE_REF] = Int64GetDatum(entry.case_ref);
-		slot->tts_values[ENTRY_SEQ] = Int64GetDatum(entry.seq);
-		slot->tts_values[ENTRY_RECORDED_AT] = TimestampTzGetDatum(entry.recorded_at);
-		slot->tts_values[ENTRY_ACTOR] = actor_text;
-		slot->tts_values[ENTRY_ACT] = act_text;
-		slot->tts_values[ENTRY_TABLE_NAME] = table_text;
-		slot->tts_values[ENTRY_ROW_ID] = Int64GetDatum(entry.row_id);
-		slot->tts_values[ENTRY_PAYLOAD_DIGEST] = hash_datum(place, rows[i].digest);
-		slot->tts_values[ENTRY_ENTRY_HASH] = hash_datum(place + VARHDRSZ + REPAT_HASH_LENGTH,
-														head->hash);
-		ExecStoreVirtualTuple(slot);
-		slot->tts_tableOid = RelationGetRelid(target.rel);
-		if (++used == capacity)
-		{
-			flush_entries(&target, slots, used, bulk);
-			used = 0;
-			CHECK_FOR_INTERRUPTS();
-		}
+		repat_sha256(entries->sha, bytes, length, head->hash);
+		memcpy(rows[i].entry_hash, head->hash, REPAT_HASH_LENGTH);
+		head->has_standing_act |= rows[i].stands;
 	}
-	if (used > 0)
-		flush_entries(&target, slots, used, bulk);
-	if (bulk != NULL)
-		FreeBulkInsertState(bulk);
-	for (i = 0; i < (uint64) capacity; i++)
-		ExecDropSingleTupleTableSlot(slots[i]);
-	close_target(&target);
-	write_heads(heads, nheads);
+}
+
+/* Add the entry of a chained row; its place is "seq". */
+static void
+add_entry(EntryTable *entries, const RepatWrittenRow *row, int64 seq)
+{
+	TupleTableSlot *slot = entries->slots[entries->used];
+	char	   *place = entries->hashes + 2 * (VARHDRSZ + REPAT_HASH_LENGTH) * (Size) entries->used;
+
+	if (entries->act != row->act)
+	{
+		entries->act = row->act;
+		entries->act_text = CStringGetTextDatum(row->act);
+	}
+	memset(slot->tts_isnull, 0, sizeof(bool) * ENTRY_COLUMNS);
+	slot->tts_values[ENTRY_CASE_REF] = Int64GetDatum(row->case_ref);
+	slot->tts_values[ENTRY_SEQ] = Int64GetDatum(seq);
+	slot->tts_values[ENTRY_RECORDED_AT] = TimestampTzGetDatum(GetCurrentStatementStartTimestamp());
+	slot->tts_values[ENTRY_ACTOR] = entries->actor_text;
+	slot->tts_values[ENTRY_ACT] = entries->act_text;
+	slot->tts_values[ENTRY_TABLE_NAME] = entries->table_text;
+	slot->tts_values[ENTRY_ROW_ID] = Int64GetDatum(row->row_id);
+	slot->tts_values[ENTRY_PAYLOAD_DIGEST] = hash_datum(place, row->digest);
+	slot->tts_values[ENTRY_ENTRY_HASH] = hash_datum(place + VARHDRSZ + REPAT_HASH_LENGTH,
+													row->entry_hash);
+	ExecStoreVirtualTuple(slot);
+	slot->tts_tableOid = RelationGetRelid(entries->target.rel);
+	if (++entries->used == entries->capacity)
+	{
+		flush_entries(entries);
+		CHECK_FOR_INTERRUPTS();
+	}
+}
+
+/* Refuse a row of a case that has no chain: there is no such case for this transaction. */
+static void
+refuse_headless(Relation rel)
+{
+	if (IsolationUsesXactSnapshot())
+		ereport(ERROR,
+				(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+				 errmsg("the case was opened after this transaction began"),
+				 errhint("Run the transaction again.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+			 errmsg("a row of table \"%s\" refers to a case that is not in the register",
+					RelationGetRelationName(rel)),
+			 errtable(rel)));
+}
+
+void
+repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uint64 nrows,
+					pg_cryptohash_ctx *sha, RepatChain *chains, int *nchains)
+{
+	HeadTable	heads;
+	EntryTable	entries;
+	uint64		first;
+	uint64		next;
+	uint64		i;
+
+	open_target(&heads.target, "ledger_head");
+	open_target(&entries.target, "ledger");
+	know_ledger(heads.target.rel, entries.target.rel);
+	begin_heads(&heads);
+	begin_entries(&entries, nrows, RelationGetRelationName(written), sha);
+	*nchains = 0;
+	for (first = 0; first < nrows; first = next)
+	{
+		RepatChain *chain = &chains[(*nchains)++];
+		Head		head = {0, {0}, false};
+		bool		exists = find_head(&heads, rows[first].case_ref);
+
+		if (!exists && !may_begin)
+			refuse_headless(written);
+		for (next = first + 1; next < nrows && rows[next].case_ref == rows[first].case_ref; next++)
+			;
+		if (exists)
+			read_head(heads.found, &head);
+		for (;;)
+		{
+			chain->case_ref = rows[first].case_ref;
+			chain->had_standing_act = head.has_standing_act;
+			chain_rows(&entries, rows + first, next - first, &head);
+			if (!exists)
+			{
+				insert_head(&heads, chain->case_ref, &head);
+				break;
+			}
+			if (update_head(&heads, chain->case_ref, &head))
+				break;
+			/* Another moved it on: chain to what that one left. */
+			lock_head(&heads);
+			read_head(heads.found, &head);
+		}
+		chain->has_standing_act = head.has_standing_act;
+		for (i = first; i < next; i++)
+			add_entry(&entries, &rows[i], head.seq - (int64) (next - 1 - i));
+	}
+	end_entries(&entries);
+	end_heads(&heads);
 }

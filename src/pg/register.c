@@ -15,12 +15,54 @@
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
+
+/* The tables looked up since the last message, by their names. */
+#define FOUND_MAX 32
+
+static struct
+{
+	const char *name;
+	Oid			relid;
+}			found[FOUND_MAX];
+static int	nfound = 0;
+
+static uint64 generation = 0;	/* 0: no messages are heard yet */
+
+static void
+forget_table(Datum arg, Oid relid)
+{
+	(void) arg;
+	(void) relid;
+	generation++;
+	nfound = 0;
+}
+
+static void
+forget_schema(Datum arg, int cacheid, uint32 hashvalue)
+{
+	(void) cacheid;
+	(void) hashvalue;
+	forget_table(arg, InvalidOid);
+}
+
+uint64
+repat_register_generation(void)
+{
+	if (generation == 0)
+	{
+		generation = 1;
+		CacheRegisterRelcacheCallback(forget_table, (Datum) 0);
+		CacheRegisterSyscacheCallback(NAMESPACENAME, forget_schema, (Datum) 0);
+	}
+	return generation;
+}
 
 Oid
 repat_register_relid(const char *name)
@@ -41,6 +83,25 @@ repat_register_relid(const char *name)
 	return relid;
 }
 
+/* The table's OID, looked up once between two messages; "name" is a constant. */
+static Oid
+find_table(const char *name)
+{
+	Oid			relid;
+	int			i;
+
+	for (i = 0; i < nfound; i++)
+		if (strcmp(found[i].name, name) == 0)
+			return found[i].relid;
+	relid = repat_register_relid(name);
+	if (nfound < FOUND_MAX)
+	{
+		found[nfound].name = name;
+		found[nfound++].relid = relid;
+	}
+	return relid;
+}
+
 void
 repat_refuse_shape(const char *table)
 {
@@ -54,11 +115,22 @@ repat_refuse_shape(const char *table)
 Relation
 repat_register_open(const char *name, LOCKMODE lockmode)
 {
-	Relation	rel = table_open(repat_register_relid(name), lockmode);
+	/* A table that was exchanged while we waited for the lock is looked up again. */
+	for (;;)
+	{
+		uint64		before = repat_register_generation();
+		Relation	rel = try_table_open(find_table(name), lockmode);
 
-	if (rel->rd_rel->relkind != RELKIND_RELATION)
-		repat_refuse_shape(name);
-	return rel;
+		if (rel != NULL && before == generation)
+		{
+			if (rel->rd_rel->relkind != RELKIND_RELATION)
+				repat_refuse_shape(name);
+			return rel;
+		}
+		if (rel != NULL)
+			table_close(rel, lockmode);
+		nfound = 0;
+	}
 }
 
 AttrNumber

@@ -195,7 +195,7 @@ load_visible(ArrayType *array, const RepatFactSet *asked, const DateADT *as_of, 
 	*refs = repat_visible_cases(array, nrefs);
 	facts = palloc(sizeof(RepatCaseFacts) * (*nrefs + 1));
 	if (*nrefs > 0)
-		repat_facts_load(*refs, *nrefs, asked, as_of, facts);
+		repat_facts_load(*refs, *nrefs, asked, as_of, false, facts);
 	return facts;
 }
 

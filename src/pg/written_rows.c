@@ -36,8 +36,9 @@ guarded_column(TupleDesc desc, const char *name)
 	return (AttrNumber) column;
 }
 
-void
-repat_describe_table(Relation rel, RepatGuardedTable *guarded)
+/* Find out about a table of the register; raises for any other. */
+static void
+look_at_table(Relation rel, RepatGuardedTable *guarded)
 {
 	TupleDesc	desc = RelationGetDescr(rel);
 	const char *const *columns;
@@ -46,6 +47,8 @@ repat_describe_table(Relation rel, RepatGuardedTable *guarded)
 	int			i;
 
 	memset(guarded, 0, sizeof(*guarded));
+	guarded->relid = RelationGetRelid(rel);
+	guarded->generation = repat_register_generation();
 
 	/* The guard writes the ledger with the register's rights: for its tables alone. */
 	if (RelationGetNamespace(rel) != get_namespace_oid(REPAT_SCHEMA, true) ||
@@ -59,8 +62,9 @@ repat_describe_table(Relation rel, RepatGuardedTable *guarded)
 		guarded->id_column = repat_register_column(rel, guarded->def->id_column, INT8OID);
 	if (guarded->def->workflow[0] != '\0')
 		guarded->state_column = repat_register_column(rel, "state", TEXTOID);
-	guarded->insert_name = psprintf("%s:insert", guarded->def->name);
-	guarded->update_name = psprintf("%s:update", guarded->def->name);
+	if (guarded->table != REPAT_TABLE_emergency_action && guarded->table != REPAT_TABLE_violation_log &&
+		SPI_fnumber(desc, "emergency_action_id") > 0)
+		guarded->emergency_column = repat_register_column(rel, "emergency_action_id", INT8OID);
 	columns = repat_fact_columns(guarded->table, &count);
 	if (count > FACT_COLUMNS_MAX)
 		elog(ERROR, "too many fact columns in table \"%s\"", guarded->def->name);
@@ -79,6 +83,25 @@ repat_describe_table(Relation rel, RepatGuardedTable *guarded)
 			guarded->act_columns[guarded->nacts] = guarded_column(desc, acts[i].what);
 		guarded->nacts++;
 	}
+}
+
+void
+repat_describe_table(Relation rel, RepatGuardedTable *guarded)
+{
+	static RepatGuardedTable known[REPAT_TABLE_COUNT];
+	uint64		generation = repat_register_generation();
+	int			i;
+
+	for (i = 0; i < REPAT_TABLE_COUNT; i++)
+	{
+		if (known[i].relid == RelationGetRelid(rel) && known[i].generation == generation)
+		{
+			*guarded = known[i];
+			return;
+		}
+	}
+	look_at_table(rel, guarded);
+	known[guarded->table] = *guarded;
 }
 
 static bool
@@ -136,7 +159,7 @@ plain_name(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot
 		(old == NULL || column_changed(old, new, guarded->state_column)))
 		return psprintf("%s:%s", guarded->def->workflow,
 						TextDatumGetCString(slot_getattr(new, guarded->state_column, &isnull)));
-	return old == NULL ? guarded->insert_name : guarded->update_name;
+	return old == NULL ? guarded->def->insert_entry : guarded->def->update_entry;
 }
 
 /* Add the row in the slots to the statement's rows. */
@@ -163,6 +186,8 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlo
 	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
 	if (guarded->id_column != 0)
 		row->row_id = DatumGetInt64(slot_getattr(new, guarded->id_column, &isnull));
+	if (guarded->emergency_column != 0 && !slot_attisnull(new, guarded->emergency_column))
+		row->emergency_action_id = DatumGetInt64(slot_getattr(new, guarded->emergency_column, &isnull));
 	for (i = 0; i < guarded->nacts; i++)
 	{
 		const RepatAct *act = guarded->acts[i];
@@ -283,18 +308,4 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 	if (old != NULL)
 		ExecDropSingleTupleTableSlot(old);
 	sort_rows(rows);
-}
-
-int64 *
-repat_distinct_cases(const RepatWrittenRows *rows, int *ncases)
-{
-	int64	   *cases = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * rows->count);
-	uint64		i;
-	int			n = 0;
-
-	for (i = 0; i < rows->count; i++)
-		if (n == 0 || cases[n - 1] != rows->row[i].case_ref)
-			cases[n++] = rows->row[i].case_ref;
-	*ncases = n;
-	return cases;
 }

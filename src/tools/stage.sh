@@ -5,6 +5,8 @@
 #   $bin       the server's binaries        $ver   its major version
 #   $pgxs      its test tools               $conf  settings that find the staged extension
 #   as CMD...  run as a user that initdb accepts
+#   copy_tree  copies the tree to $work/tree, for the test tools to read and write
+#   $regress_options    what both of them are always told
 # With SANITIZE set the library is built for ASan and UBSan, "${preload[@]}"
 # before a command makes both work in its server, and asan_reports prints what they found.
 PG_CONFIG=${PG_CONFIG:-pg_config}
@@ -63,6 +65,14 @@ conf=$work/temp.conf
 } >"$conf"
 mkdir -p "$work/out"
 [ "$(id -u)" != 0 ] || chown -R postgres: "$work"
+# Without what the build left, and the server's user's own.
+copy_tree() {
+    as mkdir -p "$work/tree"
+    tar --exclude=./.git --exclude=./build --exclude=./demo-output --exclude='*.o' --exclude='*.so' -cf - . | tar -C "$work/tree" -xf -
+    [ "$(id -u)" != 0 ] || chown -R postgres: "$work/tree"
+}
+regress_options=(--bindir="$bin" --load-extension=pgcrypto --load-extension=repatriation --encoding=UTF8 --no-locale
+    --dbname=contrib_regression)
 # start_cluster DIR [SETTING...]: initdb and start a private server there; sets PGHOST.
 start_cluster() {
     local dir=$1 setting

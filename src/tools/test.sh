@@ -7,6 +7,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 2
 src=$PWD
+# shellcheck source=src/tools/count.sh
+. src/tools/count.sh
 kinds=() only=()
 while [ $# -gt 0 ]; do
     case $1 in
@@ -23,10 +25,10 @@ tally() { # PASSED FAILED: a kind that ran nothing has failed
     [ "$2" = 0 ] || rc=1
     [ $(($1 + $2)) -gt 0 ] || { echo "$kind: ran no test"; fail=$((fail + 1)); rc=1; }
 }
-from_log() { # LOG: counts of lines as pg_regress 15, 16+ and prove print them
+from_log() { # LOG: counts of the lines in it
     local o n
-    o=$(grep -cE '^ *(ok [0-9]+ |(test)? .*\.\.\. ok )' "$1")
-    n=$(grep -cE '^ *(not ok [0-9]+ |(test)? .*\.\.\. FAILED)' "$1")
+    o=$(grep -cE "$passed_line" "$1")
+    n=$(grep -cE "$failed_line" "$1")
     tally "$o" "$n"
 }
 staged=
@@ -34,10 +36,7 @@ need_stage() {
     [ -z "$staged" ] || return 0
     # shellcheck source=src/tools/stage.sh
     . "$src/src/tools/stage.sh"
-    # A copy that the server's user can read and write, without what the build left.
-    as mkdir -p "$work/tree"
-    tar -C "$src" --exclude=./.git --exclude=./build --exclude=./demo-output --exclude='*.o' --exclude='*.so' -cf - . | tar -C "$work/tree" -xf -
-    [ "$(id -u)" != 0 ] || chown -R postgres: "$work/tree"
+    copy_tree
     staged=yes
 }
 for kind in "${kinds[@]}"; do
@@ -69,10 +68,8 @@ for kind in "${kinds[@]}"; do
         fi
         [ ${#only[@]} -eq 0 ] || names=${only[*]}
         # shellcheck disable=SC2086
-        (cd "$work" && as "${preload[@]}" "$tool" --temp-instance="$work/inst_$kind" --temp-config="$conf" --bindir="$bin" \
-            --inputdir="$in" --outputdir="$work/out_$kind" --load-extension=pgcrypto \
-            --load-extension=repatriation --encoding=UTF8 --no-locale --dbname=contrib_regression $names) \
-            >"$work/$kind.log" 2>&1 || rc=1
+        (cd "$work" && as "${preload[@]}" "$tool" --temp-instance="$work/inst_$kind" --temp-config="$conf" \
+            "${regress_options[@]}" --inputdir="$in" --outputdir="$work/out_$kind" $names) >"$work/$kind.log" 2>&1 || rc=1
         grep -vE '^((CREATE|ALTER) (DATABASE|EXTENSION)$|ok |test .*\.\.\. ok)' "$work/$kind.log" | grep -v '^$'
         from_log "$work/$kind.log"
         found=$(asan_reports)

@@ -16,6 +16,8 @@ typedef struct RepatTableDef
 	const char *name;
 	const char *id_column;		/* "" where the case is the row */
 	const char *workflow;		/* "" for none */
+	const char *insert_entry;	/* the ledger's words for a row that is no act */
+	const char *update_entry;
 } RepatTableDef;
 
 /* What makes a written row an act; the words of act_def.h. */

@@ -111,6 +111,8 @@ typedef struct RepatCaseFile
 	/* The moment of the judgement, where it was asked for. */
 	RepatMoment now;
 
+	bool		absent;			/* there is no such case: no fact of it is known */
+
 	/* Rows of the tables that were asked for; none of the others. */
 #define REPAT_ROWS_FIELD(table, Name) \
 	Name	   *table; \
@@ -122,7 +124,10 @@ typedef struct RepatCaseFile
 	RepatSettingValue setting[REPAT_SETTING_COUNT];
 } RepatCaseFile;
 
-/* Compute the facts asked for; the others, and all of a case that is not there, stay unknown. */
+/*
+ * Compute the facts asked for; the others, and all of a case that is not there, stay
+ * unknown. A table that repat_facts_open() found no use for may be missing.
+ */
 extern void repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked,
 								RepatCaseFacts *facts);
 
@@ -135,6 +140,22 @@ extern const char *const *repat_fact_columns(RepatTable table, int *count);
 
 /* What the facts of a set are computed from, as a set of sources. */
 extern uint64_t repat_facts_sources(const RepatFactSet *asked);
+
+/*
+ * What to read first, and then, from a file that has it, what is left: adds to
+ * *open the facts asked for that are not zero already for want of what they
+ * count among.
+ */
+extern uint64_t repat_facts_first_sources(const RepatFactSet *asked);
+extern void repat_facts_open(const RepatCaseFile *file, const RepatFactSet *asked,
+							 RepatFactSet *open);
+
+/*
+ * Take off the facts what violation_log says is tolerated of them. It needs to be
+ * read only where repat_facts_speak(): some fact is above zero.
+ */
+extern bool repat_facts_speak(const RepatCaseFacts *facts);
+extern void repat_facts_tolerate(const RepatCaseFile *file, RepatCaseFacts *facts);
 
 /* Each fact's definition: facts_*.c. */
 #define REPAT_FACT(name, tables, meaning) \

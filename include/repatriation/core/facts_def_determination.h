@@ -18,13 +18,15 @@ REPAT_FACT(services_unassessed, T(service) | U(assessment),
 
 /* determination */
 REPAT_FACT(determinations, T(determination), "determinations")
-REPAT_FACT(reports, T(determination), "determinations whose report is drafted")
+REPAT_FACT(reports, T(determination),
+		   "determinations whose report is drafted, or which are decided")
 REPAT_FACT(reports_unheard, T(determination) | U(views),
 		   "drafted reports without a hearing before them")
 REPAT_FACT(report_elements_missing, T(determination) | U(determination_element),
 		   "elements that drafted reports lack, in all")
 REPAT_FACT(reports_self_reviewed, T(determination), "reports reviewed by their author")
-REPAT_FACT(panels, T(determination), "determinations for which a panel was called")
+REPAT_FACT(panels, T(determination),
+		   "determinations for which a panel was called, or which are decided")
 REPAT_FACT(panels_few_options, T(determination) | U(determination_option) | SETTINGS,
 		   "determinations with fewer options than required")
 REPAT_FACT(options_without_effects, T(determination) | T(determination_option) | U(option_effect),
@@ -33,7 +35,7 @@ REPAT_FACT(family_options_absent, T(determination) | U(determination_option),
 		   "determinations without a family-based option and without a reason for that")
 REPAT_FACT(not_now_options_absent, T(determination) | T(determination_option),
 		   "determinations on return without the option not to return now")
-REPAT_FACT(sessions, T(determination), "panel sessions")
+REPAT_FACT(sessions, T(determination), "panel sessions, and decisions without one")
 REPAT_FACT(panels_below_quorum, T(determination) | U(panel_member) | SETTINGS,
 		   "sessions with fewer members than the quorum")
 REPAT_FACT(panels_one_discipline, T(determination) | U(panel_member) | SETTINGS,

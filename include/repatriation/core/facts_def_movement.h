@@ -22,12 +22,12 @@ REPAT_FACT(parents_left, T(movement) | T(family_link) | U(determination),
 		   "clearances that leave a parent behind without a decision on separation and its basis")
 REPAT_FACT(parents_unknown, T(movement) | T(family_link),
 		   "clearances while it is not known whether a parent is at the same place")
-REPAT_FACT(papers_issued, T(movement), "movements for which documents were issued")
+REPAT_FACT(papers_issued, T(movement),
+		   "movements for which documents were issued, or that began or ended without")
 REPAT_FACT(reception_plans_incomplete, T(movement),
 		   "movements with documents issued but no complete reception plan (receiver, handover point, health check, school, psychosocial contact)")
 REPAT_FACT(escorts_unknown, T(movement),
 		   "movements with documents issued but no parent or known adult as escort")
-REPAT_FACT(handovers, T(movement), "handovers")
 REPAT_FACT(handovers_elsewhere, T(movement), "handovers to anyone but child protection")
 REPAT_FACT(travels, T(movement),
 		   "travels authorised or begun, counted at each of the two moments")

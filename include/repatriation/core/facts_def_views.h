@@ -16,7 +16,8 @@ REPAT_FACT(guardians_reporting, T(guardian_appointment) | T(determination),
 		   "guardians who wrote or reviewed a report")
 REPAT_FACT(guardians_deciding, T(guardian_appointment) | T(panel_member),
 		   "guardians who are members of a panel")
-REPAT_FACT(guardians_recruiting, T(guardian_appointment) | T(family_link),
+REPAT_FACT(guardians_recruiting,
+		   T(guardian_appointment) | T(family_link) | T(assessment) | T(determination) | T(movement),
 		   "guardians recorded as having recruited or harmed the child")
 REPAT_FACT(guardian_needs, T(child_case) | T(assessment) | T(determination) | T(movement),
 		   "interviews, sessions and travels of a separated child")

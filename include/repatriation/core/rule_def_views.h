@@ -7,7 +7,6 @@
  * SPDX-License-Identifier: PostgreSQL
  */
 REPAT_RULE(6, APPLIES, reports)
-REPAT_RULE(6, APPLIES, decisions)
 REPAT_RULE(6, APPLIES, clearances)
 REPAT_RULE(6, REFUTES, reports_unheard)
 REPAT_RULE(6, REFUTES, decisions_unheard)

@@ -37,9 +37,9 @@ extern void repat_files_visit(const int64 *cases, int ncases, uint64 sources, co
  * snapshot and past privileges and row security: the caller answers for who
  * learns them. With as_of, the steps still open are taken to happen on that day;
  * NULL takes the cases as recorded. Facts that were not asked for are unknown,
- * and so are all of a case that does not exist.
+ * and so are all of a case that does not exist; "exist" says that all do.
  */
 extern void repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked,
-							 const DateADT *as_of, RepatCaseFacts *out);
+							 const DateADT *as_of, bool exist, RepatCaseFacts *out);
 
 #endif

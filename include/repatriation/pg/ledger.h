@@ -10,21 +10,17 @@
 #define REPAT_PG_LEDGER_H
 
 #include "common/cryptohash.h"
-#include "storage/itemptr.h"
-#include "utils/timestamp.h"
+#include "utils/rel.h"
 
 #include "repatriation/core/ledger.h"
 
-/* The head of a case's chain, as locked. */
-typedef struct RepatHead
+/* A case that the statement wrote to, by its chain. */
+typedef struct RepatChain
 {
 	int64		case_ref;
-	bool		exists;			/* false: the case begins with this statement */
-	bool		has_standing_act;
-	int64		seq;
-	uint8		hash[REPAT_HASH_LENGTH];
-	ItemPointerData tid;
-} RepatHead;
+	bool		had_standing_act;	/* before the statement */
+	bool		has_standing_act;	/* after it */
+} RepatChain;
 
 /* A row that the statement wrote. */
 typedef struct RepatWrittenRow
@@ -35,21 +31,23 @@ typedef struct RepatWrittenRow
 	uint64		blocks;			/* safeguards that may refuse it, a RepatSafeguardSet */
 	uint64		warns;			/* safeguards that may warn */
 	bool		stands;
+	int64		emergency_action_id;	/* under which the act is done; 0: none */
 	uint8		digest[REPAT_HASH_LENGTH];
+	uint8		entry_hash[REPAT_HASH_LENGTH];	/* repat_ledger_append() fills it in */
 } RepatWrittenRow;
 
 /*
- * Lock the heads of the cases, given in ascending order, against every other
- * writer until the transaction ends. Under REPEATABLE READ and SERIALIZABLE a
- * head that changed since the transaction began raises a serialization failure.
+ * Add an entry for each row of the table "written", given in the order of their
+ * cases, and move the heads on. By that each case is locked against every other
+ * writer until the transaction ends: what is read by a snapshot taken afterwards
+ * stays. Fills in one chain for each case; there is room for as many as rows.
+ *
+ * may_begin: a case without a chain begins one; else its row is refused. Under
+ * REPEATABLE READ and SERIALIZABLE a head that changed since the transaction began
+ * raises a serialization failure.
  */
-extern void repat_ledger_lock(const int64 *cases, int ncases, RepatHead *heads);
-
-/*
- * Add an entry for each row, which are in the order of the heads, and write the
- * heads back. heads[].has_standing_act is stored as it is.
- */
-extern void repat_ledger_append(const RepatWrittenRow *rows, uint64 nrows, const char *table_name,
-								RepatHead *heads, int nheads, pg_cryptohash_ctx *sha);
+extern void repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows,
+								uint64 nrows, pg_cryptohash_ctx *sha, RepatChain *chains,
+								int *nchains);
 
 #endif

@@ -21,7 +21,13 @@
 extern Oid	repat_register_relid(const char *name);
 
 /*
- * Open a table of the register; raises RP901 where it is none, or no ordinary table:
+ * Goes up with every message that a table or a schema may have changed, whoever
+ * changed it. What was found out about the register's tables holds until then.
+ */
+extern uint64 repat_register_generation(void);
+
+/*
+ * Open a table of the register, whose name is a constant; raises RP901 where it is none, or no ordinary table:
  * the owner may have put a view there, which has no access method to call.
  */
 extern Relation repat_register_open(const char *name, LOCKMODE lockmode);

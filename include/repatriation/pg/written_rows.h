@@ -24,18 +24,19 @@
 /* The guarded table, as this statement's rows need it. */
 typedef struct RepatGuardedTable
 {
+	Oid			relid;
+	uint64		generation;		/* repat_register_generation() then; 0: never looked */
 	RepatTable	table;
 	const RepatTableDef *def;
 	AttrNumber	case_column;
 	AttrNumber	id_column;		/* 0 where the case is the row */
 	AttrNumber	state_column;	/* 0 without a workflow */
+	AttrNumber	emergency_column;	/* 0 where no act can be done in the emergency lane */
 	int			nacts;
 	const RepatAct *acts[TABLE_ACTS_MAX];
 	AttrNumber	act_columns[TABLE_ACTS_MAX];	/* 0 for ENTER and INSERT */
 	int			nfact_columns;	/* columns that facts are computed from */
 	AttrNumber	fact_columns[FACT_COLUMNS_MAX];
-	const char *insert_name;	/* the ledger's words for a row that is no act */
-	const char *update_name;
 } RepatGuardedTable;
 
 /* The rows of one statement. */
@@ -48,7 +49,10 @@ typedef struct RepatWrittenRows
 	RepatChange change;			/* the most that any of them changed */
 } RepatWrittenRows;
 
-/* Fill in "guarded" for a table of the register; raises for any other. */
+/*
+ * Fill in "guarded" for a table of the register; raises for any other. What was
+ * found out is kept until a message says that a table or a schema changed.
+ */
 extern void repat_describe_table(Relation rel, RepatGuardedTable *guarded);
 
 /*
@@ -57,8 +61,5 @@ extern void repat_describe_table(Relation rel, RepatGuardedTable *guarded);
  */
 extern void repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded,
 							   RepatDigester *digester, RepatWrittenRows *rows);
-
-/* The distinct cases of the rows, ascending. */
-extern int64 *repat_distinct_cases(const RepatWrittenRows *rows, int *ncases);
 
 #endif

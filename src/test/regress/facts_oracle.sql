@@ -21,7 +21,7 @@ RETURNS TABLE (
     movements integer, clearances integer, clearances_unheard integer, bid_required integer, bid_need_unknown integer,
     clearances_undetermined integer, parents_left integer, parents_unknown integer,
     papers_issued integer, reception_plans_incomplete integer, escorts_unknown integer,
-    handovers integer, handovers_elsewhere integer,
+    handovers_elsewhere integer,
     travels integer, travels_uncleared integer, travels_unsafe integer, travels_unreceived integer, travels_undecided integer,
     travels_under_review integer, travels_objected integer, travels_asylum_open integer, travels_asylum_unknown integer,
     refusals integer, refusals_by_age integer)
@@ -50,7 +50,7 @@ SELECT c.case_ref,
     -- movement
     m.movements, m.clearances, m.clearances_unheard, m.bid_required, m.bid_need_unknown, m.clearances_undetermined,
     m.parents_left, m.parents_unknown, m.papers_issued, m.plans_incomplete, m.escorts_unknown,
-    m.handovers, m.handovers_elsewhere,
+    m.handovers_elsewhere,
     t.travels, t.uncleared, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown,
     m.refusals, m.refusals_by_age
 FROM casework.child_case c
@@ -76,8 +76,20 @@ LEFT JOIN LATERAL (
         count(*) FILTER (WHERE EXISTS (SELECT FROM casework.panel_member x
             WHERE x.case_ref = ga.case_ref AND x.professional_id = ga.professional_id))::integer AS deciding,
         count(*) FILTER (WHERE EXISTS (SELECT FROM casework.family_link x
-            WHERE x.case_ref = ga.case_ref AND x.person_id = ga.person_id AND x.is_recruiter
-              AND x.voided_at IS NULL))::integer AS recruiting
+            CROSS JOIN LATERAL (SELECT (x.recorded_at AT TIME ZONE z.zone)::date AS day) known
+            WHERE x.case_ref = ga.case_ref AND x.person_id = ga.person_id AND x.is_recruiter AND x.voided_at IS NULL
+              -- Ended before anything was done since it is known: another guardian may follow.
+              AND (ga.valid_until IS NULL OR ga.valid_from > known.day
+                OR EXISTS (SELECT FROM casework.assessment b WHERE b.case_ref = ga.case_ref AND b.kind = 'bia'
+                    AND b.completed_on IS NOT NULL AND b.voided_at IS NULL
+                    AND b.interviewed_on BETWEEN known.day AND ga.valid_until)
+                OR EXISTS (SELECT FROM casework.determination b WHERE b.case_ref = ga.case_ref
+                    AND coalesce(b.session_on, (b.decided_at AT TIME ZONE z.zone)::date, CASE WHEN b.state NOT IN ('implemented', 'confirmed', 'not_applicable') THEN as_of END)
+                        BETWEEN known.day AND ga.valid_until)
+                OR EXISTS (SELECT FROM casework.movement b, LATERAL (VALUES (b.authorised_at), (b.departed_at)) AS t (at)
+                    WHERE b.case_ref = ga.case_ref AND coalesce((t.at AT TIME ZONE z.zone)::date,
+                        CASE WHEN b.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final') THEN as_of END)
+                        BETWEEN known.day AND ga.valid_until))))::integer AS recruiting
     FROM casework.guardian_appointment ga
     WHERE ga.case_ref = c.case_ref
 ) g ON true
@@ -156,10 +168,12 @@ LEFT JOIN LATERAL (
                       AND dp.option_id = x.chosen_option_id))::integer AS diverging
     FROM casework.determination x
     CROSS JOIN LATERAL (SELECT
-        CASE WHEN x.state NOT IN ('implemented', 'confirmed', 'not_applicable') THEN as_of END AS day) f
+        CASE WHEN x.state NOT IN ('implemented', 'confirmed', 'not_applicable') THEN as_of END AS day,
+        -- A step that a decision came without is taken to come with it.
+        (x.decided_at AT TIME ZONE z.zone)::date AS skipped) f
     CROSS JOIN LATERAL (SELECT
-        coalesce(x.drafted_on, f.day) AS drafted, coalesce(x.reviewed_on, f.day) AS reviewed,
-        coalesce(x.scheduled_on, f.day) AS scheduled, coalesce(x.session_on, f.day) AS session,
+        coalesce(x.drafted_on, f.skipped, f.day) AS drafted, coalesce(x.reviewed_on, f.skipped, f.day) AS reviewed,
+        coalesce(x.scheduled_on, f.skipped, f.day) AS scheduled, coalesce(x.session_on, f.skipped, f.day) AS session,
         coalesce(x.decided_at, CASE WHEN f.day IS NOT NULL THEN 'infinity'::timestamptz END) AS decided) w
     CROSS JOIN LATERAL (SELECT CASE
         WHEN w.session IS NULL THEN false
@@ -220,7 +234,6 @@ LEFT JOIN LATERAL (
             OR x.health_check_on IS NULL OR x.school_place IS NULL OR x.psychosocial_contact IS NULL))::integer AS plans_incomplete,
         count(*) FILTER (WHERE w.issued IS NOT NULL
             AND NOT coalesce(x.escort IN ('parent', 'known_caregiver', 'known_professional'), false))::integer AS escorts_unknown,
-        count(w.handed_over)::integer AS handovers,
         count(*) FILTER (WHERE x.handed_over_at IS NOT NULL AND x.handed_over_to <> 'child_protection')::integer AS handovers_elsewhere,
         count(w.refused)::integer AS refusals,
         count(*) FILTER (WHERE w.refused IS NOT NULL
@@ -228,8 +241,8 @@ LEFT JOIN LATERAL (
     FROM casework.movement x
     CROSS JOIN LATERAL (SELECT CASE WHEN x.state NOT IN ('handed_over', 'refused_final') THEN as_of END AS day) f
     CROSS JOIN LATERAL (SELECT coalesce(x.cleared_on, f.day) AS cleared,
-        coalesce(x.documents_issued_on, f.day) AS issued, coalesce(x.refused_on, f.day) AS refused,
-        coalesce((x.handed_over_at AT TIME ZONE z.zone)::date, f.day) AS handed_over) w
+        coalesce(x.documents_issued_on, (coalesce(x.authorised_at, x.departed_at, x.handed_over_at) AT TIME ZONE z.zone)::date, f.day) AS issued,
+        coalesce(x.refused_on, f.day) AS refused) w
     -- Parents at the same place as the child who do not come along, as known on the day of clearance.
     CROSS JOIN LATERAL (SELECT
         bool_or(l.vital_status = 'alive' AND l.lives_with_child AND NOT l.travels_with_child) AS left_behind,

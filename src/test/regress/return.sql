@@ -200,7 +200,7 @@ RETURNS void BEGIN ATOMIC
 END;
 
 -- Take a movement on to a state. It rests on the decided determination, where there is one.
-CREATE FUNCTION pg_temp.travel(ref repatriation.case_ref, upto text, omit text[] DEFAULT '{}')
+CREATE FUNCTION pg_temp.travel(ref repatriation.case_ref, upto text, omit text[] DEFAULT '{}', machine integer DEFAULT 1)
 RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     path constant text[] := ARRAY['requested', 'identity_established', 'nationality_confirmed', 'best_interests_cleared',
@@ -209,10 +209,10 @@ DECLARE
     step text;
 BEGIN
     IF NOT EXISTS (SELECT FROM casework.movement AS m WHERE m.case_ref = ref) THEN
-        INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code, determination_id,
-            receiver_agency_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on, school_place,
-            psychosocial_contact, escort)
-        VALUES (ref, '2026-01-15', 'consulate', 'XXA', 'UTO', CASE WHEN 'determination' <> ALL (omit) THEN pg_temp.bid(ref) END,
+        INSERT INTO casework.movement (case_ref, workflow_version, requested_on, requested_by, from_state_code, to_state_code,
+            determination_id, receiver_agency_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on,
+            school_place, psychosocial_contact, escort)
+        VALUES (ref, machine, '2026-01-15', 'consulate', 'XXA', 'UTO', CASE WHEN 'determination' <> ALL (omit) THEN pg_temp.bid(ref) END,
             1, '2026-03-01', true, 'Arrival hall', '2026-03-30', 'Village school', 'Family centre', 'known_professional');
     END IF;
     SELECT m.state INTO here FROM casework.movement AS m WHERE m.case_ref = ref ORDER BY m.movement_id DESC LIMIT 1;
@@ -229,6 +229,17 @@ BEGIN
     END LOOP;
     RETURN (SELECT m.state FROM casework.movement AS m WHERE m.case_ref = ref ORDER BY m.movement_id DESC LIMIT 1);
 END $$;
+
+-- Publish version 2 of a machine: the standard one, with a way past some of its steps.
+CREATE FUNCTION pg_temp.shortcut(machine text, from_step text, to_step text) RETURNS void LANGUAGE sql BEGIN ATOMIC
+    INSERT INTO casework.workflow_version (workflow, version, title) VALUES (machine, 2, 'With a short cut');
+    INSERT INTO casework.workflow_state (workflow, version, state, is_initial, is_final)
+    SELECT s.workflow, 2, s.state, s.is_initial, s.is_final FROM casework.workflow_state AS s WHERE s.workflow = machine AND s.version = 1;
+    INSERT INTO casework.workflow_transition (workflow, version, from_state, to_state, actor)
+    SELECT t.workflow, 2, t.from_state, t.to_state, t.actor FROM casework.workflow_transition AS t WHERE t.workflow = machine AND t.version = 1
+    UNION ALL VALUES (machine, 2, from_step, to_step, 'anyone');
+    UPDATE casework.workflow_version AS v SET status = 'published', published_at = '2026-01-01' WHERE v.workflow = machine AND v.version = 2;
+END;
 
 -- What a refusal's DETAIL says is lacking, without titles and norms, which the catalogue's tests pin.
 CREATE FUNCTION pg_temp.lacks(detail text) RETURNS text LANGUAGE sql IMMUTABLE BEGIN ATOMIC

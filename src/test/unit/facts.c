@@ -295,6 +295,90 @@ promises(void)
 	CHECK(read > ROUNDS * REPAT_FACT_COUNT / 20);
 }
 
+/*
+ * What among_def.h says: where the whole is zero the fact is, and who has read the
+ * whole's table alone computes the same as who has read all.
+ */
+static void
+parts(void)
+{
+	static const struct
+	{
+		RepatFact	fact;
+		RepatFact	whole;
+	}			among[] = {
+#define REPAT_AMONG(fact, whole) {REPAT_FACT_##fact, REPAT_FACT_##whole},
+#include "repatriation/core/among_def.h"
+#undef REPAT_AMONG
+	};
+	size_t		i;
+	int			round;
+	int			fact;
+	int			zero = 0;
+	int			left = 0;
+	int			wrong = 0;
+
+	for (i = 0; i < sizeof(among) / sizeof(among[0]); i++)
+	{
+		RepatFactSet asked = {{0}};
+		RepatFactSet whole = {{0}};
+		uint64_t	first;
+
+		repat_fact_set_add(&asked, (int) among[i].fact);
+		repat_fact_set_add(&whole, (int) among[i].whole);
+		first = repat_facts_first_sources(&asked);
+		CHECK(first == repat_facts_sources(&whole));
+		CHECK(first != 0 && (first & (first - 1)) == 0);
+		CHECK((first & ~repat_facts_sources(&asked)) == 0);
+		/* a whole is part of nothing: one look is enough */
+		CHECK(repat_facts_first_sources(&whole) == 0);
+		for (round = 0; round < ROUNDS; round++)
+		{
+			World		w = random_world();
+			World		unread;
+			RepatFactSet open = {{0}};
+			RepatCaseFacts facts;
+			bool		is_open;
+
+			if (roll(4) == 0)
+				w.file.as_of = DAY((int) roll(6));
+			unread = w;
+#define UNREAD(name, Name) \
+			unread.file.name = unread.name; \
+			if (!(first & (UINT64_C(1) << REPAT_TABLE_##name))) \
+			{ \
+				unread.file.name = NULL; \
+				unread.file.name##_count = 0; \
+			}
+			REPAT_FILE_TABLES(UNREAD)
+#undef UNREAD
+			repat_facts_open(&unread.file, &asked, &open);
+			is_open = repat_fact_set_has(&open, (int) among[i].fact);
+			wrong += is_open != (world_fact(&w, among[i].whole) != 0);
+			left += is_open;
+			zero += !is_open;
+			if (is_open)
+				continue;
+			repat_facts_compute(&unread.file, &asked, &facts);
+			wrong += facts.value[among[i].fact] != 0 || world_fact(&w, among[i].fact) != 0;
+		}
+	}
+	CHECK(wrong == 0);
+	/* both happen, often enough to mean something */
+	CHECK(zero > ROUNDS && left > ROUNDS);
+	/* of a case without rows only what counts among nothing is open */
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+	{
+		RepatFactSet asked = {{0}};
+		RepatFactSet open = {{0}};
+		RepatCaseFile file = bare_world().file;
+
+		repat_fact_set_add(&asked, fact);
+		repat_facts_open(&file, &asked, &open);
+		CHECK(repat_fact_set_has(&open, fact) == (repat_facts_first_sources(&asked) == 0));
+	}
+}
+
 static void
 lists(void)
 {
@@ -348,7 +432,7 @@ absent(void)
 	World		none = bare_world();
 	int			fact;
 
-	none.file.child_case_count = 0;
+	none.file.absent = true;
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 	{
 		RepatFactSet asked = {{0}};
@@ -387,6 +471,7 @@ good(void)
 int
 main(void)
 {
+	parts();
 	lists();
 	absent();
 	good();

@@ -153,6 +153,34 @@ recruiters(void)
 	CHECK(FACT(w, guardians_recruiting) == 0);
 }
 
+/* The interview is on day 1, the session on 8, travel on 12 and 13: done in the term, and known by then? */
+static void
+recruiters_who_ended(void)
+{
+	static const int acts[] = {1, 8, 12, 13};
+	int			known;
+	int			last;
+	size_t		i;
+
+	for (known = 0; known <= 15; known++)
+		for (last = 0; last <= 15; last++)
+		{
+			World		w = good_world();
+			int32_t		relied = 0;
+
+			w.family_link[0].is_recruiter = REPAT_FLAG_YES;
+			w.family_link[0].recorded_at = noon(DAY(known));
+			w.guardian_appointment[0].person_id = w.family_link[0].person_id;
+			w.guardian_appointment[0].valid_until = DAY(last);
+			for (i = 0; i < sizeof(acts) / sizeof(acts[0]); i++)
+				if (known <= acts[i] && acts[i] <= last)
+					relied = 1;
+			CHECK(FACT(w, guardians_recruiting) == relied);
+			w.guardian_appointment[0].valid_from = DAY(known + 1);
+			CHECK(FACT(w, guardians_recruiting) == 1);
+		}
+}
+
 /* The three needs of a guardian: an interview, a session, a travel at two moments. */
 static void
 guardian_needs(void)
@@ -309,6 +337,7 @@ main(void)
 	papers();
 	other_roles();
 	recruiters();
+	recruiters_who_ended();
 	guardian_needs();
 	separation();
 	assessments();

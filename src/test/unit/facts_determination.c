@@ -47,6 +47,7 @@ reports(void)
 
 	w.determination[0].supervisor_id = 61;
 	CHECK(FACT(w, reports_self_reviewed) == 1);
+	w.determination[0].decided_at = never();
 	w.determination[0].reviewed_on = REPAT_NO_DAY;
 	CHECK(FACT(w, reports_self_reviewed) == 0);
 	w.determination[0].reviewed_on = DAY(6);
@@ -94,12 +95,14 @@ options(void)
 	CHECK(FACT(w, panels_few_options) == 1 && FACT(w, family_options_absent) == 1 &&
 		  FACT(w, options_without_effects) == 0);
 	/* nothing is asked before a panel is called */
+	w.determination[0].decided_at = never();
 	w.determination[0].scheduled_on = REPAT_NO_DAY;
 	CHECK(FACT(w, panels) == 0 && FACT(w, panels_few_options) == 0 &&
 		  FACT(w, family_options_absent) == 0);
 	w = good_world();
 	w.file.option_effect_count = 0;
 	w.file.determination_option_count = 1;
+	w.determination[0].decided_at = never();
 	w.determination[0].scheduled_on = REPAT_NO_DAY;
 	CHECK(FACT(w, options_without_effects) == 0 && FACT(w, not_now_options_absent) == 0);
 }
@@ -192,6 +195,7 @@ panel(void)
 	CHECK(FACT(w, panel_conflicts) == 1);
 
 	/* a panel that did not sit is not judged */
+	w.determination[0].decided_at = never();
 	w.determination[0].session_on = REPAT_NO_DAY;
 	w.panel_member[2].undertaking_on = REPAT_NO_DAY;
 	CHECK(FACT(w, sessions) == 0 && FACT(w, panels_below_quorum) == 0 &&
@@ -201,9 +205,34 @@ panel(void)
 	w.file.panel_member_count = 0;
 	CHECK(FACT(w, panels_below_quorum) == 1 && FACT(w, panels_one_discipline) == 1 &&
 		  FACT(w, panels_without_child_protection) == 1 && FACT(w, panel_undertakings_missing) == 0);
+	w.determination[0].decided_at = never();
 	w.determination[0].session_on = REPAT_NO_DAY;
 	CHECK(FACT(w, panels_below_quorum) == 0 && FACT(w, panels_one_discipline) == 0 &&
 		  FACT(w, panels_without_child_protection) == 0);
+}
+
+/* A decision that came without its steps is judged as if they came with it, on day 8. */
+static void
+skipped_steps(void)
+{
+	World		w = good_world();
+	RepatDetermination *d = &w.determination[0];
+
+	d->drafted_on = d->reviewed_on = d->scheduled_on = d->session_on = REPAT_NO_DAY;
+	CHECK(FACT(w, reports) == 1 && FACT(w, panels) == 1 && FACT(w, sessions) == 1);
+	CHECK(FACT(w, reports_unheard) == 0 && FACT(w, panel_undertakings_missing) == 0);
+	d->supervisor_id = d->author_id;
+	w.views[0].heard_at = noon(DAY(9));
+	w.panel_member[0].undertaking_on = DAY(9);
+	w.file.determination_element_count = 0;
+	w.file.determination_option_count = 0;
+	CHECK(FACT(w, reports_self_reviewed) == 1 && FACT(w, reports_unheard) == 1 &&
+		  FACT(w, panel_undertakings_missing) == 1);
+	CHECK(FACT(w, report_elements_missing) == 7 && FACT(w, panels_few_options) == 1);
+	w.file.panel_member_count = 0;
+	CHECK(FACT(w, panels_below_quorum) == 1);
+	d->decided_at = never();
+	CHECK(FACT(w, reports) == 0 && FACT(w, panels) == 0 && FACT(w, sessions) == 0);
 }
 
 /* Seen in advance, the steps that are still open are taken on a day. */
@@ -255,6 +284,7 @@ main(void)
 	options();
 	settings();
 	panel();
+	skipped_steps();
 	in_advance();
 	check_both(REPAT_FACT_determinations, REPAT_FACT_panel_conflicts);
 	return check_report();

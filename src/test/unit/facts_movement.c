@@ -169,7 +169,20 @@ papers(void)
 	w.movement[0].school_place = true;
 	w.movement[0].psychosocial_contact = false;
 	CHECK(FACT(w, reception_plans_incomplete) == 1);
+	/* who travels, or is handed over, has papers, whether or not a step says so */
 	w.movement[0].documents_issued_on = REPAT_NO_DAY;
+	w.movement[0].authorised_at = w.movement[0].departed_at = w.movement[0].handed_over_at = never();
+	for (i = 0; i < 3; i++)
+	{
+		RepatMoment *moments[3];
+
+		moments[0] = &w.movement[0].authorised_at;
+		moments[1] = &w.movement[0].departed_at;
+		moments[2] = &w.movement[0].handed_over_at;
+		*moments[i] = noon(DAY(12));
+		CHECK(FACT(w, papers_issued) == 1 && FACT(w, reception_plans_incomplete) == 1);
+		*moments[i] = never();
+	}
 	CHECK(FACT(w, papers_issued) == 0 && FACT(w, reception_plans_incomplete) == 0 &&
 		  FACT(w, escorts_unknown) == 0);
 }
@@ -189,13 +202,13 @@ endings(void)
 	World		w = good_world();
 	size_t		i;
 
-	CHECK(FACT(w, handovers) == 1 && FACT(w, handovers_elsewhere) == 0);
+	CHECK(FACT(w, handovers_elsewhere) == 0);
 	w.movement[0].handed_over_to = "police";
 	CHECK(FACT(w, handovers_elsewhere) == 1);
 	w.movement[0].handed_over_to = NULL;
 	CHECK(FACT(w, handovers_elsewhere) == 1);
 	w.movement[0].handed_over_at = never();
-	CHECK(FACT(w, handovers) == 0 && FACT(w, handovers_elsewhere) == 0);
+	CHECK(FACT(w, handovers_elsewhere) == 0);
 
 	CHECK(FACT(w, refusals) == 0 && FACT(w, refusals_by_age) == 0);
 	w.movement[0].refused_on = DAY(3);
@@ -221,11 +234,11 @@ in_advance(void)
 		add_movement(&w);
 		w.movement[0].state = states[i];
 		w.movement[0].cleared_on = w.movement[0].documents_issued_on = REPAT_NO_DAY;
-		w.movement[0].handed_over_at = never();
-		CHECK(FACT(w, clearances) == 0 && FACT(w, papers_issued) == 0 && FACT(w, handovers) == 0);
+		w.movement[0].authorised_at = w.movement[0].departed_at = w.movement[0].handed_over_at = never();
+		CHECK(FACT(w, clearances) == 0 && FACT(w, papers_issued) == 0);
 		w.file.as_of = DAY(2);
 		CHECK(FACT(w, clearances) == open && FACT(w, papers_issued) == open &&
-			  FACT(w, handovers) == open && FACT(w, refusals) == open);
+			  FACT(w, refusals) == open);
 		CHECK(FACT(w, clearances_unheard) == 0 && FACT(w, bid_required) == open &&
 			  FACT(w, clearances_undetermined) == open);
 		w.file.as_of = DAY(1);

@@ -107,6 +107,7 @@ world_fact(World *w, RepatFact fact)
 #undef WORLD_TABLE
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
+	repat_facts_tolerate(&w->file, &facts);
 	for (other = 0; other < REPAT_FACT_COUNT; other++)
 		world_spoilt += other != (int) fact && facts.value[other] != REPAT_FACT_UNKNOWN;
 	if (facts.value[fact] != REPAT_FACT_UNKNOWN)
