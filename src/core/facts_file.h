@@ -68,6 +68,19 @@ setting_on(const RepatCaseFile *file, RepatSetting which, RepatDay day)
 		: setting->value;
 }
 
+/* Whether somebody had training in a topic that was valid on a day. */
+static inline bool
+trained_on(const RepatCaseFile *file, int64_t professional_id, const char *topic, RepatDay day)
+{
+	const RepatTraining *t;
+
+	EACH(training, t, file)
+		if (t->professional_id == professional_id && word_is(t->topic, topic) && !t->is_void &&
+			day_by(t->completed_on, day) && (!day_given(t->valid_until) || day <= t->valid_until))
+			return true;
+	return false;
+}
+
 /* Whether the child was separated on a day, as far as today's status tells. */
 static inline RepatFlag
 separated_on(const RepatCaseFile *file, RepatDay day)

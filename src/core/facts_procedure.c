@@ -67,6 +67,53 @@ repat_fact_children_not_seen_alone(const RepatCaseFile *file)
 	return count;
 }
 
+/*
+ * A/RES/64/142, para. 57: qualified professionals. GC 14, paras 47 and 94: trained.
+ * Which training counts is this register's own choice.
+ */
+int32_t
+repat_fact_assessors_untrained(const RepatCaseFile *file)
+{
+	const RepatAssessment *a;
+	int32_t		count = 0;
+
+	EACH(assessment, a, file)
+		count += is_completed_bia(a) &&
+			!trained_on(file, a->author_id, "child_interviewing", a->interviewed_on);
+	return count;
+}
+
+int32_t
+repat_fact_hearings_untrained(const RepatCaseFile *file)
+{
+	const RepatViews *v;
+	int32_t		count = 0;
+
+	EACH(views, v, file)
+		count += word_is(v->outcome, "heard") &&
+			!trained_on(file, v->heard_by, "child_interviewing", v->heard_at.day);
+	return count;
+}
+
+int32_t
+repat_fact_panel_members_untrained(const RepatCaseFile *file)
+{
+	const RepatDetermination *d;
+	const RepatPanelMember *m;
+	int32_t		count = 0;
+
+	EACH(determination, d, file)
+	{
+		RepatDay	session = repat_determination_day(file, d, d->session_on);
+
+		EACH(panel_member, m, file)
+			count += day_given(session) && m->determination_id == d->determination_id &&
+				m->is_present == REPAT_FLAG_YES && m->is_recused != REPAT_FLAG_YES &&
+				!trained_on(file, m->professional_id, "best_interests_procedure", session);
+	}
+	return count;
+}
+
 int32_t
 repat_fact_assessments_unrated(const RepatCaseFile *file)
 {
@@ -123,6 +170,8 @@ late(const RepatCaseFile *file, RepatDuty duty, void (*tell) (const RepatClockOu
 int32_t
 repat_fact_assessments_late(const RepatCaseFile *file)
 {
+	if (repat_fact_assessments(file) == 0)
+		return 0;
 	return LATE(file, bia_high_risk) + LATE(file, bia_medium_risk) + LATE(file, bia_low_risk);
 }
 
@@ -135,7 +184,7 @@ repat_fact_plans_late(const RepatCaseFile *file)
 int32_t
 repat_fact_decisions_late(const RepatCaseFile *file)
 {
-	return LATE(file, bid_decision);
+	return repat_fact_decisions(file) == 0 ? 0 : LATE(file, bid_decision);
 }
 
 int32_t

@@ -23,6 +23,9 @@ BEGIN
     FROM unnest(ARRAY['social_work', 'social_work', 'law', 'social_work', 'psychology', 'medicine', 'law',
                       'education']) WITH ORDINALITY AS d (discipline, n)
     ORDER BY d.n;
+    INSERT INTO casework.training (professional_id, topic, completed_on, provider)
+    SELECT p.professional_id, t.topic, '2023-01-01', 'Demo school'
+    FROM casework.professional p, unnest(ARRAY['child_interviewing', 'best_interests_procedure']) AS t (topic);
 END $$;
 
 -- A new case of an unaccompanied child, taken through the determination and the

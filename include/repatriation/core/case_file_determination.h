@@ -12,7 +12,7 @@
 #define REPAT_COLUMNS_assessment(C, S) \
 	C(S, ID, assessment_id) \
 	C(S, WORD, kind) \
-	C(S, ID, author_id) \
+	C(S, PROFESSIONAL, author_id) \
 	C(S, ID, supervisor_id) \
 	C(S, DAY, interviewed_on) \
 	C(S, FLAG, return_is_safe) \
@@ -75,7 +75,7 @@
 #define REPAT_COLUMNS_panel_member(C, S) \
 	C(S, ID, determination_id) \
 	C(S, ID, panel_member_id) \
-	C(S, ID, professional_id) \
+	C(S, PROFESSIONAL, professional_id) \
 	C(S, WORD, sector) \
 	C(S, WORD, discipline) \
 	C(S, DAY, undertaking_on) \

@@ -22,7 +22,8 @@
 	C(S, WORD, preferred_option) \
 	C(S, FLAG, objects_to_movement) \
 	C(S, GIVEN, objection_answered) \
-	C(S, MOMENT, recorded_at)
+	C(S, MOMENT, recorded_at) \
+	C(S, PROFESSIONAL, heard_by)
 
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_views(T) \

@@ -62,6 +62,14 @@ REPAT_FACT(decisions_unreasoned, T(determination) | U(determination_element),
 REPAT_FACT(decisions_diverging, T(determination) | T(determination_option) | T(views),
 		   "decisions that depart from what the child asked for without saying why")
 
+/* training */
+REPAT_FACT(assessors_untrained, T(assessment) | TRAINING,
+		   "assessment interviews by persons without training in interviewing children, valid on the day")
+REPAT_FACT(hearings_untrained, T(views) | TRAINING,
+		   "hearings by nobody named or without training in interviewing children, valid on the day")
+REPAT_FACT(panel_members_untrained, T(determination) | T(panel_member) | TRAINING,
+		   "members present without training in the best-interests procedure, valid on the day")
+
 /* feedback, and whom the procedure saw */
 REPAT_FACT(decisions_untold, T(determination),
 		   "decisions not yet communicated of which the child was not told the outcome")

@@ -6,3 +6,9 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+
+/* 46 is this register's own limb of 11, 16 and 18: it warns, they refuse. */
+REPAT_SAFEGUARD(46, specialised_training, WARN, REASONED, STOPS,
+				"persons without specialised training on the day",
+				"Have trained persons interview, assess and decide, or enter the training that they "
+				"have, with its dates.")

@@ -11,6 +11,8 @@
 
 #include "utils/array.h"
 #include "utils/date.h"
+#include "utils/rel.h"
+#include "utils/snapshot.h"
 #include "utils/timestamp.h"
 
 #include "repatriation/core/case_file.h"
@@ -41,5 +43,15 @@ extern void repat_files_visit(const int64 *cases, int ncases, uint64 sources, co
  */
 extern void repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked,
 							 const DateADT *as_of, bool exist, RepatCaseFacts *out);
+
+/*
+ * The index whose first column is that one and that holds every row, and the
+ * comparison it is searched by; InvalidOid if there is none.
+ */
+extern Oid	repat_find_index(Relation rel, AttrNumber column, FmgrInfo *equal);
+
+/* Read into each file, in "reading", what the professionals named in its rows are trained in. */
+extern void repat_read_training(RepatCaseFile *files, int nfiles, Snapshot snapshot,
+								MemoryContext reading);
 
 #endif

@@ -22,6 +22,7 @@
 #define ERRCODE_RP_NO_TRANSITION	REPAT_ERRCODE("201")	/* edge not in the machine */
 #define ERRCODE_RP_STATE_FIXED		REPAT_ERRCODE("202")	/* column that only an edge may change */
 #define ERRCODE_RP_VERSION_PUBLISHED REPAT_ERRCODE("203")	/* published machine versions never change */
+#define ERRCODE_RP_MINISTRY			REPAT_ERRCODE("463")	/* a check of national law is not met */
 #define ERRCODE_RP_APPEND_ONLY		REPAT_ERRCODE("501")	/* records are voided, not deleted */
 #define ERRCODE_RP_LEDGER			REPAT_ERRCODE("502")	/* ledger broken or written by hand */
 #define ERRCODE_RP_REGISTER			REPAT_ERRCODE("901")	/* register missing, present, or of another version */

@@ -12,6 +12,10 @@ INSERT INTO casework.professional (professional_id, agency_id, discipline) VALUE
     (1, 1, 'social_work'), (2, 1, 'social_work'), (3, 1, 'law'),
     (4, 1, 'social_work'), (5, 2, 'psychology'), (6, 2, 'medicine');
 
+INSERT INTO casework.training (professional_id, topic, completed_on, provider)
+SELECT p.professional_id, t.topic, current_date - 400, 'school of social work'
+FROM casework.professional AS p, unnest(ARRAY['child_interviewing', 'best_interests_procedure']) AS t (topic);
+
 CREATE TABLE bench.step (
     position   integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name       text NOT NULL UNIQUE,

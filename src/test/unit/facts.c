@@ -119,6 +119,7 @@ random_birth(void)
 }
 
 #define RANDOM_ID(t, c) ((int64_t) roll(4))
+#define RANDOM_PROFESSIONAL(t, c) ((int64_t) roll(4))
 #define RANDOM_NUMBER(t, c) ((int32_t) roll(4))
 #define RANDOM_DAY(t, c) random_day(c)
 #define RANDOM_MOMENT(t, c) random_moment(c)
@@ -189,6 +190,22 @@ random_settings(World *w)
 		w->file.setting[i].value = (int32_t) roll(4);
 }
 
+static void
+random_training(World *w)
+{
+	int			i;
+
+	w->file.training_count = (int) roll(6);
+	for (i = 0; i < w->file.training_count; i++)
+	{
+		w->training[i].professional_id = (int64_t) roll(4);
+		w->training[i].topic = roll(2) == 0 ? "child_interviewing" : "best_interests_procedure";
+		w->training[i].completed_on = random_day("");
+		w->training[i].valid_until = random_day("");
+		w->training[i].is_void = roll(4) == 0;
+	}
+}
+
 static World
 random_world(void)
 {
@@ -198,6 +215,7 @@ random_world(void)
 	for (table = 0; table < REPAT_TABLE_COUNT; table++)
 		refill(&w, (RepatTable) table);
 	random_settings(&w);
+	random_training(&w);
 	w.file.now = noon(DAY((int) roll(8)));
 	return w;
 }
@@ -205,6 +223,7 @@ random_world(void)
 /* The lists of facts_def.h, read here once more: tables under T, and under U. */
 #define SETTINGS REPAT_READS_SETTINGS
 #define NOW REPAT_READS_NOW
+#define TRAINING REPAT_READS_TRAINING
 #define REPAT_FACT(name, tables, meaning) {#name, tables, meaning},
 static const struct
 {
@@ -254,9 +273,11 @@ promises(void)
 			if (value == REPAT_FACT_UNKNOWN)
 				changed++;
 			other = w;
-			/* neither the numbers nor the moment matter to a fact that does not list them */
+			/* neither the numbers, the training nor the moment matter to a fact that does not list them */
 			if (!(listed[fact].tables & SETTINGS))
 				random_settings(&other);
+			if (!(listed[fact].tables & TRAINING))
+				random_training(&other);
 			if (!(listed[fact].tables & NOW))
 				other.file.now = noon(DAY((int) roll(8)));
 			for (table = 0; table < REPAT_TABLE_COUNT; table++)
@@ -397,11 +418,11 @@ lists(void)
 		CHECK(strcmp(repat_fact_name((RepatFact) fact), listed[fact].name) == 0);
 		CHECK(strcmp(repat_fact_meaning((RepatFact) fact), listed[fact].meaning) == 0);
 		/* a table is listed under T or under U, not both */
-		CHECK((listed[fact].tables & listed_under_u[fact] & ~(SETTINGS | NOW)) == 0);
+		CHECK((listed[fact].tables & listed_under_u[fact] & ~(SETTINGS | NOW | TRAINING)) == 0);
 		repat_fact_set_add(&one, fact);
 		repat_fact_set_add(&all, fact);
 		CHECK(repat_fact_set_has(&one, fact) && !repat_fact_set_is_empty(&one));
-		CHECK((own & ~(SETTINGS | NOW)) != 0 && repat_facts_sources(&one) == own);
+		CHECK((own & ~(SETTINGS | NOW | TRAINING)) != 0 && repat_facts_sources(&one) == own);
 		for (table = 0; table < REPAT_TABLE_COUNT; table++)
 		{
 			bool		in = (own >> table) & 1;

@@ -103,6 +103,40 @@ seen_and_named(void)
 	CHECK(FACT(w, decisions_without_child) == 0);
 }
 
+static void
+training(void)
+{
+	World		w = good_world();
+
+	CHECK(FACT(w, assessors_untrained) == 0 && FACT(w, hearings_untrained) == 0);
+	CHECK(FACT(w, panel_members_untrained) == 0);
+	/* from the day it was completed to the last on which it counts */
+	w.training[0].completed_on = DAY(1);
+	CHECK(FACT(w, assessors_untrained) == 0);
+	w.training[0].completed_on = DAY(2);
+	CHECK(FACT(w, assessors_untrained) == 1 && FACT(w, hearings_untrained) == 0);
+	w.training[0].completed_on = DAY(0);
+	w.training[0].valid_until = DAY(1);
+	CHECK(FACT(w, assessors_untrained) == 0 && FACT(w, hearings_untrained) == 1);
+	w.training[0].valid_until = DAY(2);
+	CHECK(FACT(w, hearings_untrained) == 0);
+	w.training[0].is_void = true;
+	CHECK(FACT(w, assessors_untrained) == 1 && FACT(w, hearings_untrained) == 1);
+	w.views[0].outcome = "declined";
+	CHECK(FACT(w, hearings_untrained) == 0);
+	/* another topic, another person, one who stayed away or stood aside */
+	w.training[1].topic = "child_protection";
+	w.training[2].professional_id = 99;
+	CHECK(FACT(w, panel_members_untrained) == 2);
+	w.panel_member[0].is_present = REPAT_FLAG_NO;
+	w.panel_member[1].is_recused = REPAT_FLAG_YES;
+	CHECK(FACT(w, panel_members_untrained) == 0);
+	w.training[3].valid_until = DAY(7);
+	CHECK(FACT(w, panel_members_untrained) == 1);
+	w.determination[0].session_on = REPAT_NO_DAY;
+	CHECK(FACT(w, panel_members_untrained) == 0);
+}
+
 /* The first assessment, by level of risk; a child not rated is not taken to be safe. */
 static void
 assessments(void)
@@ -230,11 +264,12 @@ reviews(void)
 int
 main(void)
 {
+	training();
 	feedback();
 	seen_and_named();
 	assessments();
 	decisions();
 	reviews();
-	check_both(REPAT_FACT_decisions_untold, REPAT_FACT_reviews_late);
+	check_both(REPAT_FACT_assessors_untrained, REPAT_FACT_reviews_late);
 	return check_report();
 }

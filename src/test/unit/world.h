@@ -23,6 +23,7 @@ typedef struct World
 #define WORLD_TABLE(table, Name) Name table[WORLD_ROWS];
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
+	RepatTraining training[WORLD_ROWS];
 } World;
 
 #define DAY(n) (9000 + (n))
@@ -64,6 +65,7 @@ born(const char *text)
 
 /* A row of each table in which nothing is given: blank_person(), ... */
 #define BLANK_ID(name) row.name = 0;
+#define BLANK_PROFESSIONAL(name) row.name = 0;
 #define BLANK_NUMBER(name) row.name = REPAT_NO_NUMBER;
 #define BLANK_DAY(name) row.name = REPAT_NO_DAY;
 #define BLANK_MOMENT(name) row.name = never();
@@ -105,6 +107,7 @@ world_fact(World *w, RepatFact fact)
 #define WORLD_TABLE(name, Name) w->file.name = w->name;
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
+	w->file.training = w->training;
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
 	repat_facts_tolerate(&w->file, &facts);
@@ -213,7 +216,7 @@ add_people(World *w)
 	RepatGuardianAppointment guardian = {60, 0, DAY(0), REPAT_NO_DAY};
 	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed", never(), noon(DAY(0))};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
-	noon(DAY(2))};
+	noon(DAY(2)), 0};
 
 	ADD(*w, person) = mother;
 	ADD(*w, person) = child;
@@ -255,6 +258,15 @@ add_assessments(World *w)
 	for (i = 0; i < 7; i++)
 		ADD(*w, assessment_element) = element;
 	ADD(*w, service) = service;
+}
+
+/* Somebody trained in a topic from DAY(0) on. */
+static inline void
+add_training(World *w, int64_t professional_id, const char *topic)
+{
+	RepatTraining training = {professional_id, topic, DAY(0), REPAT_NO_DAY, false};
+
+	ADD(*w, training) = training;
 }
 
 static inline void
@@ -326,6 +338,11 @@ good_world(void)
 	add_assessments(&w);
 	add_determination(&w);
 	add_movement(&w);
+	w.views[0].heard_by = 61;
+	add_training(&w, 61, "child_interviewing");
+	add_training(&w, 71, "best_interests_procedure");
+	add_training(&w, 72, "best_interests_procedure");
+	add_training(&w, 73, "best_interests_procedure");
 	return w;
 }
 
