@@ -17,20 +17,20 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
 UPDATE casework.assessment SET child_seen_alone = false, not_alone_reason = 'The baby is not parted from the aunt.' WHERE case_ref = :'ref';
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-19' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-19' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.warned(:'ref', 8);
 -- Not seen alone, or not known: stored, with a warning. The sweep does not repeat it.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
 UPDATE casework.assessment SET child_seen_alone = false WHERE case_ref = :'ref';
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-19' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-19' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.warned(:'ref', 8);
 SELECT * FROM pg_temp.verdict(:'ref', 8);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
-UPDATE casework.assessment SET child_seen_alone = NULL, completed_on = '2026-01-19' WHERE case_ref = :'ref';
+UPDATE casework.assessment SET state = 'completed', child_seen_alone = NULL, completed_on = '2026-01-19' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.warned(:'ref', 8);
 -- Other assessments are not asked for it.
 SELECT pg_temp.child() AS ref \gset

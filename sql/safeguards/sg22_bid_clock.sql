@@ -32,13 +32,13 @@ SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
 UPDATE casework.assessment SET risk_level = 'medium' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.clocks(:'ref', '2026-01-12 00:00Z') WHERE duty LIKE 'bia%';
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-13' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-13' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.warned(:'ref');
 SELECT norm, remedy FROM repatriation.safeguard_catalogue() WHERE safeguard = 22;
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET risk_level = NULL, risk_reasons = NULL, completed_on = '2026-01-06' , interviewed_on = '2026-01-06' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', risk_level = NULL, risk_reasons = NULL, completed_on = '2026-01-06' , interviewed_on = '2026-01-06' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.warned(:'ref');
 -- More time, with reasons, and no warning.
 SELECT pg_temp.child() AS ref \gset
@@ -46,7 +46,7 @@ SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
 INSERT INTO casework.duty_extension (case_ref, duty, extended_to, reason, asked_by, granted_by)
     VALUES (:'ref', 'bia_low_risk', '2026-02-01', 'The road is closed.', 1, 2);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-30' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-30' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.warned(:'ref');
 SELECT * FROM pg_temp.clocks(:'ref', '2026-02-20 00:00Z') WHERE duty LIKE 'bia%' OR duty LIKE 'plan%';
 
@@ -74,9 +74,9 @@ SELECT state, since_on, due_on, done_on FROM pg_temp.clocks(:'ref', '2028-03-02 
 -- Deferred: what is missing, until when, what protects the child meanwhile; and not for ever.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'in_session');
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'deferred', deferral_lack = 'Word from the aunt.', deferred_until = '2026-03-10' WHERE case_ref = $1$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'deferred', deferred_until = '2026-03-10', interim_measures = 'Stays.' WHERE case_ref = $1$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'deferred', deferral_lack = 'Word from the aunt.', interim_measures = 'Stays.' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'deferred', state_reason = 'Waits.', deferral_lack = 'Word from the aunt.', deferred_until = '2026-03-10' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'deferred', state_reason = 'Waits.', deferred_until = '2026-03-10', interim_measures = 'Stays.' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET state = 'deferred', state_reason = 'Waits.', deferral_lack = 'Word from the aunt.', interim_measures = 'Stays.' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.bid_step($1, 'deferred')$$);
 SELECT state, since_on, due_on FROM pg_temp.clocks(:'ref', '2026-03-11 00:00Z') WHERE duty = 'bid_deferred';
 UPDATE casework.determination SET deferred_until = '2026-12-31' WHERE case_ref = :'ref';

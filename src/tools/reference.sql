@@ -27,8 +27,8 @@ CREATE FUNCTION pg_temp.short(pg_catalog.text) RETURNS pg_catalog.text LANGUAGE 
 \qecho '## Safeguards'
 \qecho
 \qecho 'The rows of `repatriation.safeguard_catalogue()`. A refusal carries the SQLSTATE, and the'
-\qecho 'slug as constraint name. Overrides and the emergency lane are not there yet: the words say for'
-\qecho 'which safeguards they may come.'
+\qecho 'slug as constraint name. An override is a row of `casework.override`; an act is in the emergency'
+\qecho 'lane where its row names a `casework.emergency_action`.'
 SELECT E'\n### ' || safeguard || ' ' || slug || E'\n\n'
     || '`' || sqlstate || '`, mode ' || mode || ', override ' || override
     || ', emergency lane ' || CASE WHEN in_emergency THEN 'reaches it' ELSE 'does not reach it' END || E'.\n\n'

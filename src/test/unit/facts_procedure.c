@@ -134,6 +134,7 @@ training(void)
 	w.training[3].valid_until = DAY(7);
 	CHECK(FACT(w, panel_members_untrained) == 1);
 	w.determination[0].session_on = REPAT_NO_DAY;
+	w.determination[0].decided_at = never();
 	CHECK(FACT(w, panel_members_untrained) == 0);
 }
 
