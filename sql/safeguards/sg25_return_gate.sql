@@ -45,7 +45,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'travel_aut
 UPDATE casework.determination SET appeal_decided_at = '2026-03-25 10:00Z' WHERE case_ref = :'ref';
 SELECT pg_temp.bid_step(:'ref', 'review_open') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'travel_authorised')$$);
-SELECT pg_temp.bid_step(:'ref', 'confirmed') \g /dev/null
+SELECT pg_temp.review(:'ref', 'confirmed', '2026-03-25 08:00Z'), pg_temp.bid_step(:'ref', 'confirmed') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'travel_authorised')$$);
 -- A decision against return authorises none.
 SELECT pg_temp.child() AS ref \gset

@@ -30,7 +30,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1)$$);
 SELECT * FROM pg_temp.verdict(:'ref', 44);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided') \g /dev/null
-UPDATE casework.views SET feedback_at = '2026-02-21 10:00Z' WHERE case_ref = :'ref';
+UPDATE casework.determination SET feedback_at = '2026-02-21 10:00Z' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1)$$);
 
 -- Refuses: an overdue duty of any clock, the child not told.
@@ -48,7 +48,7 @@ SELECT case_ref, 'care_review', placement_id, current_date + 5, 'Set for next we
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1)$$);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided') \g /dev/null
-UPDATE casework.views SET feedback_at = '2026-02-19 10:00Z' WHERE case_ref = :'ref';
+UPDATE casework.determination SET feedback_at = '2026-02-19 10:00Z' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1)$$);
 
 -- Reasons: unreachable only some time after the last contact, which is on record; turned 18 only with a plan; travel is none.

@@ -62,6 +62,7 @@ ALTER TABLE casework.determination DISABLE TRIGGER USER;
 ALTER TABLE casework.movement DISABLE TRIGGER USER;
 UPDATE casework.determination AS d SET state = p.state, author_id = 1, supervisor_id = 2, drafted_on = '2026-02-02', reviewed_on = '2026-02-05',
     scheduled_on = '2026-02-10', session_on = '2026-02-20', decided_at = '2026-02-20', review_due_on = '2027-02-20', review_opened_at = '2026-03-01',
+    deferral_lack = 'Text.', deferred_until = '2026-03-10', interim_measures = 'Text.',
     court_reference = 'Court 7', chosen_option_id = (SELECT o.option_id FROM casework.determination_option AS o WHERE o.case_ref = d.case_ref)
     FROM placed AS p WHERE p.ref = d.case_ref;
 UPDATE casework.movement AS m SET state = p.state, confirmed_on = '2026-02-25', cleared_on = '2026-02-26', documents_issued_on = '2026-03-10',

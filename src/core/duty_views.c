@@ -25,3 +25,16 @@ repat_duty_guardian_appointment(const RepatClockOut *out)
 				done = g->valid_from;
 	repat_clock_run(out, 0, on_day(since), on_day(done));
 }
+
+/* General Comment 12, para. 45: of every decision, and of each anew that is taken again. */
+void
+repat_duty_views_feedback(const RepatClockOut *out)
+{
+	const RepatDetermination *d;
+
+	EACH(determination, d, out->file)
+		if (moment_given(d->decided_at))
+			repat_clock_run(out, d->determination_id, d->decided_at,
+							moment_given(d->feedback_at) && d->feedback_at.at >= d->decided_at.at
+							? d->feedback_at : no_moment());
+}

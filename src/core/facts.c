@@ -11,6 +11,7 @@
 /* Which tables a fact reads, and which of them a row more can raise it by. */
 #define SETTINGS REPAT_READS_SETTINGS
 #define NOW REPAT_READS_NOW
+#define TRAINING REPAT_READS_TRAINING
 #define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
 #define U(table) T(table)
 #define REPAT_FACT(name, tables, meaning) {#name, tables, meaning, repat_fact_##name},
@@ -165,6 +166,7 @@ repat_facts_tolerate(const RepatCaseFile *file, RepatCaseFacts *facts)
 }
 
 #define COLUMN_ID(name) #name,
+#define COLUMN_PROFESSIONAL(name) #name,
 #define COLUMN_NUMBER(name) #name,
 #define COLUMN_DAY(name) #name,
 #define COLUMN_MOMENT(name) #name,

@@ -65,13 +65,11 @@ is_untold(const RepatCaseFile *file, const RepatDetermination *d)
 	const RepatViews *v;
 	bool		able = file->views_count == 0;
 
+	if (moment_given(d->feedback_at) && d->feedback_at.at >= d->decided_at.at)
+		return false;
 	EACH(views, v, file)
-	{
-		if (moment_given(v->feedback_at) && v->feedback_at.at >= d->decided_at.at)
-			return false;
 		if (!word_is(v->outcome, "unable"))
 			able = true;
-	}
 	return able;
 }
 

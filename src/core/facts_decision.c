@@ -165,16 +165,15 @@ repat_fact_decisions_unreasoned(const RepatCaseFile *file)
 	return count;
 }
 
-/* What the child asked for when last heard before the decision, as far as it was on file by then. */
-static const char *
-last_wish(const RepatCaseFile *file, int64_t decided)
+const char *
+repat_child_wish(const RepatCaseFile *file, int64_t by)
 {
 	const RepatViews *v;
 	const RepatViews *last = NULL;
 
 	EACH(views, v, file)
-		if (word_is(v->outcome, "heard") && moment_by(v->heard_at, decided) &&
-			moment_by(v->recorded_at, decided) &&
+		if (word_is(v->outcome, "heard") && moment_by(v->heard_at, by) &&
+			moment_by(v->recorded_at, by) &&
 			(last == NULL || v->heard_at.at > last->heard_at.at ||
 			 (v->heard_at.at == last->heard_at.at && v->views_id > last->views_id)))
 			last = v;
@@ -207,7 +206,7 @@ repat_fact_decisions_diverging(const RepatCaseFile *file)
 
 		if (decided == REPAT_NO_MOMENT || d->divergence_reason)
 			continue;
-		wish = last_wish(file, decided);
+		wish = repat_child_wish(file, decided);
 		choice = repat_determination_choice(file, d);
 		if (wish != NULL && choice != NULL && strcmp(wish, choice) != 0)
 			count++;

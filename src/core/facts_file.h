@@ -103,6 +103,19 @@ words_have(const char *words, const char *word)
 	return words_contain(words, word, strlen(word));
 }
 
+/* Whether somebody had training in a topic that was valid on a day. */
+static inline bool
+trained_on(const RepatCaseFile *file, int64_t professional_id, const char *topic, RepatDay day)
+{
+	const RepatTraining *t;
+
+	EACH(training, t, file)
+		if (t->professional_id == professional_id && word_is(t->topic, topic) && !t->is_void &&
+			day_by(t->completed_on, day) && (!day_given(t->valid_until) || day <= t->valid_until))
+			return true;
+	return false;
+}
+
 /* Whether the child was separated on a day, as far as today's status tells. */
 static inline RepatFlag
 separated_on(const RepatCaseFile *file, RepatDay day)
@@ -174,6 +187,31 @@ extern int64_t repat_determination_decided(const RepatCaseFile *file, const Repa
 /* The kind of option that a decision chose, or NULL. */
 extern const char *repat_determination_choice(const RepatCaseFile *file,
 											  const RepatDetermination *d);
+
+/* What the child asked for when last heard before a moment, as far as it was on file by then; or NULL. */
+extern const char *repat_child_wish(const RepatCaseFile *file, int64_t by);
+
+/*
+ * Whether a moment is not after another; where one of them is known to the day
+ * alone, whether its day is not.
+ */
+static inline bool
+not_after(RepatMoment moment, RepatMoment limit)
+{
+	if (moment_given(moment) && moment_given(limit))
+		return moment.at <= limit.at;
+	return moment.day <= limit.day;
+}
+
+/* Whether another determination has taken the place of this one. */
+extern bool repat_determination_superseded(const RepatCaseFile *file, const RepatDetermination *d);
+
+/*
+ * Walk the moments at which something became known, after the decision, that may
+ * change it: *next counts from 0. False when there are no more.
+ */
+extern bool repat_new_information(const RepatCaseFile *file, const RepatDetermination *d, int *next,
+								  RepatMoment *known);
 
 /* A travel is judged at two moments: when it is authorised, and when it begins. */
 #define REPAT_TRAVELS 2

@@ -39,6 +39,7 @@
 typedef enum ColumnKind
 {
 	COLUMN_ID,
+	COLUMN_PROFESSIONAL,
 	COLUMN_NUMBER,
 	COLUMN_DAY,
 	COLUMN_MOMENT,
@@ -107,6 +108,7 @@ type_fits(ColumnKind kind, Oid type)
 	switch (kind)
 	{
 		case COLUMN_ID:
+		case COLUMN_PROFESSIONAL:
 			return type == INT8OID;
 		case COLUMN_NUMBER:
 			return type == INT4OID;
@@ -129,37 +131,6 @@ type_fits(ColumnKind kind, Oid type)
 	return true;
 }
 
-/* The index whose first column is case_ref and that holds every row. */
-static Oid
-find_index(Relation rel, AttrNumber case_column, FmgrInfo *equal)
-{
-	List	   *indexes = RelationGetIndexList(rel);
-	Oid			found = InvalidOid;
-	ListCell   *cell;
-
-	foreach(cell, indexes)
-	{
-		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
-
-		if (index->rd_rel->relam == BTREE_AM_OID && index->rd_index->indisvalid &&
-			index->rd_index->indkey.values[0] == case_column &&
-			RelationGetIndexPredicate(index) == NIL)
-		{
-			Oid			type = TupleDescAttr(RelationGetDescr(rel), case_column - 1)->atttypid;
-
-			found = lfirst_oid(cell);
-			fmgr_info_cxt(get_opcode(get_opfamily_member(index->rd_opfamily[0], type, type,
-														 BTEqualStrategyNumber)),
-						  equal, CacheMemoryContext);
-		}
-		index_close(index, NoLock);
-		if (OidIsValid(found))
-			break;
-	}
-	list_free(indexes);
-	return found;
-}
-
 static void
 map_table(const FileTable *table, Relation rel, TableMap *map)
 {
@@ -179,7 +150,7 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 			repat_refuse_shape(table->name);
 		fresh.attnums[i] = (AttrNumber) column;
 	}
-	fresh.index = find_index(rel, (AttrNumber) case_column, &fresh.equal);
+	fresh.index = repat_find_index(rel, (AttrNumber) case_column, &fresh.equal);
 	if (!OidIsValid(fresh.index))
 		repat_refuse_shape(table->name);
 	*map = fresh;
@@ -309,6 +280,7 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
 	switch (kind)
 	{
 		case COLUMN_ID:
+		case COLUMN_PROFESSIONAL:
 			*(int64_t *) place = isnull ? 0 : DatumGetInt64(value);
 			break;
 		case COLUMN_NUMBER:
@@ -475,6 +447,8 @@ read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, Memor
 	read_tables(files, nfiles, sources, zone, reading);
 	if (sources & REPAT_READS_SETTINGS)
 		read_settings(files, nfiles, zone);
+	if (sources & REPAT_READS_TRAINING)
+		repat_read_training(files, nfiles, zone->snapshot, reading);
 	for (i = 0; i < nfiles && (sources & REPAT_READS_NOW); i++)
 		files[i].now.day = day_in_zone(files[i].now.at, zone);
 }

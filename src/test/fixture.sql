@@ -23,6 +23,9 @@ BEGIN
     FROM unnest(ARRAY['social_work', 'social_work', 'law', 'social_work', 'psychology', 'medicine', 'law',
                       'education']) WITH ORDINALITY AS d (discipline, n)
     ORDER BY d.n;
+    INSERT INTO casework.training (professional_id, topic, completed_on, provider)
+    SELECT p.professional_id, t.topic, '2023-01-01', 'Demo school'
+    FROM casework.professional p, unnest(ARRAY['child_interviewing', 'best_interests_procedure']) AS t (topic);
 END $$;
 
 -- A new case of an unaccompanied child, taken through the determination and the
@@ -84,6 +87,7 @@ BEGIN
                 UPDATE casework.determination SET state = step, session_on = '2024-03-04' WHERE case_ref = ref;
             WHEN 'decided' THEN
                 UPDATE casework.determination SET state = step, decided_at = '2024-03-04 15:00+00',
+                    feedback_at = '2024-03-04 16:00+00', feedback_form = 'play', feedback_language = 'qaa',
                     review_due_on = '2025-03-04', chosen_option_id = (SELECT o.option_id
                         FROM casework.determination_option o WHERE o.case_ref = ref AND o.kind = 'repatriation_to_kin')
                 WHERE case_ref = ref;

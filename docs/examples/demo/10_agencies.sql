@@ -22,6 +22,11 @@ FROM (VALUES
     ('School Board of Utopia City', 'teacher', 'education')) AS p (agency, login, discipline)
 JOIN casework.agency AS a ON a.name = p.agency;
 
+-- Who interviews children and who decides is trained for it (safeguard 46).
+INSERT INTO casework.training (professional_id, topic, completed_on, valid_until, provider)
+SELECT p.professional_id, t.topic, '2024-06-01', '2029-05-31', 'School of Social Work of Utopia'
+FROM casework.professional AS p CROSS JOIN (VALUES ('child_interviewing'), ('best_interests_procedure')) AS t (topic);
+
 -- Their keys, as variables :caseworker, :supervisor and so on.
 SELECT format('SELECT %s', string_agg(format('%s AS %I', professional_id, login), ', '))
 FROM casework.professional \gset keys_

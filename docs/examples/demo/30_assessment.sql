@@ -34,7 +34,8 @@ CALL pg_temp.expect('RP409', :'SQLSTATE');
 -- An independent guardian is appointed, the children are seen again, and a supervisor clears it.
 INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from)
 SELECT ref, :guardian, 'Guardianship court', '2025-11-05' FROM unnest(:'siblings'::case_ref[]) AS ref;
-UPDATE casework.assessment SET state = 'completed', interviewed_on = '2025-11-12', supervisor_id = :supervisor, completed_on = '2025-11-14'
+UPDATE casework.assessment SET state = 'completed', interviewed_on = '2025-11-12', supervisor_id = :supervisor, completed_on = '2025-11-14',
+    child_seen_alone = true, risk_level = 'low', risk_reasons = 'Siblings together; the camp school knows them.'
 WHERE case_ref = ANY (:'siblings') AND kind = 'bia';
 
 -- Two more assessments, one by one: what the child draws strength from, and the risks of a return.

@@ -49,8 +49,8 @@ SET state = 'decided', decided_at = '2026-01-15 15:30', review_due_on = '2026-07
 WHERE d.case_ref = ANY (:'siblings');
 
 -- The children are told.
-UPDATE casework.views SET feedback_at = '2026-01-16 10:00' WHERE case_ref = ANY (:'siblings');
-UPDATE casework.determination SET state = 'communicated' WHERE case_ref = ANY (:'siblings');
+UPDATE casework.determination SET state = 'communicated', feedback_at = '2026-01-16 10:00', feedback_form = 'conversation',
+    feedback_language = 'qaa' WHERE case_ref = ANY (:'siblings');
 SELECT d.state, o.kind AS decided, (SELECT count(*) FROM casework.panel_vote AS v
     WHERE v.case_ref = d.case_ref AND v.determination_id = d.determination_id AND v.vote = 'for') AS votes_for
 FROM casework.determination AS d

@@ -6,18 +6,25 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-REPAT_ACT("assessment:completed", assessment, CHANGE, "completed_on", G(9) | G(10) | G(16) | G(19), 0, PASSES)
+REPAT_ACT("assessment:completed", assessment, CHANGE, "completed_on", G(9) | G(10) | G(16) | G(19),
+		  G(8) | G(22) | G(46), PASSES)
 REPAT_ACT("service:started", service, INSERT, "", G(13), G(24), PASSES)
 REPAT_ACT("service:changed", service, UPDATE, "kind", G(13), 0, PASSES)
 REPAT_ACT("service:backdated", service, UPDATE, "starts_on", G(13), 0, PASSES)
 REPAT_ACT("panel:seated", panel_member, INSERT, "", G(10), 0, PASSES)
 REPAT_ACT("bid:information_gathering", determination, ENTER, "information_gathering", G(10), 0, PASSES)
-REPAT_ACT("bid:report_drafted", determination, ENTER, "report_drafted", G(6) | G(16), 0, PASSES)
+REPAT_ACT("bid:report_drafted", determination, ENTER, "report_drafted", G(6) | G(16), G(46), PASSES)
 REPAT_ACT("bid:supervisor_reviewed", determination, ENTER, "supervisor_reviewed",
 		  G(6) | G(16) | G(19), 0, PASSES)
 REPAT_ACT("bid:panel_scheduled", determination, ENTER, "panel_scheduled",
 		  G(16) | G(17) | G(19), 0, PASSES)
 REPAT_ACT("bid:in_session", determination, ENTER, "in_session",
-		  G(9) | G(10) | G(17) | G(18), 0, STANDS)
+		  G(9) | G(10) | G(17) | G(18), G(46), STANDS)
 REPAT_ACT("bid:decided", determination, ENTER, "decided",
-		  G(5) | G(6) | G(9) | G(10) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21), G(24), STANDS)
+		  G(5) | G(6) | G(9) | G(10) | G(14) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21),
+		  G(22) | G(24), STANDS)
+REPAT_ACT("bid:communicated", determination, ENTER, "communicated", G(7), G(23), PASSES)
+REPAT_ACT("bid:in_implementation", determination, ENTER, "in_implementation", G(7), G(23), PASSES)
+REPAT_ACT("bid:review_open", determination, ENTER, "review_open", 0, G(22), PASSES)
+REPAT_ACT("bid:confirmed", determination, ENTER, "confirmed", G(23), 0, PASSES)
+REPAT_ACT("bid:reopened", determination, ENTER, "reopened", G(23), 0, PASSES)

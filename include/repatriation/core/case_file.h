@@ -48,6 +48,7 @@ typedef struct RepatBirth
 
 /* The kinds of column: how it is stored here, and so how the loader reads it. */
 #define REPAT_KIND_ID		int64_t		/* bigint; 0 for NULL */
+#define REPAT_KIND_PROFESSIONAL int64_t /* bigint that names a professional; 0 for NULL */
 #define REPAT_KIND_NUMBER	int32_t		/* integer; REPAT_NO_NUMBER for NULL */
 #define REPAT_KIND_DAY		RepatDay	/* date */
 #define REPAT_KIND_MOMENT	RepatMoment /* timestamptz */
@@ -98,6 +99,16 @@ typedef struct RepatSettingValue
 	RepatDay	changed_on;		/* REPAT_NO_DAY: never */
 } RepatSettingValue;
 
+/* What a professional is trained in: rows of a table that belongs to no case. */
+typedef struct RepatTraining
+{
+	int64_t		professional_id;
+	const char *topic;
+	RepatDay	completed_on;
+	RepatDay	valid_until;	/* REPAT_NO_DAY: until further notice */
+	bool		is_void;
+} RepatTraining;
+
 typedef struct RepatCaseFile
 {
 	int64_t		case_ref;
@@ -119,6 +130,10 @@ typedef struct RepatCaseFile
 	int			table##_count;
 	REPAT_FILE_TABLES(REPAT_ROWS_FIELD)
 #undef REPAT_ROWS_FIELD
+
+	/* Training of the professionals whom the rows above name, where it was asked for. */
+	RepatTraining *training;
+	int			training_count;
 
 	/* The register's numbers, where they were asked for. */
 	RepatSettingValue setting[REPAT_SETTING_COUNT];

@@ -12,12 +12,16 @@
 #define REPAT_COLUMNS_assessment(C, S) \
 	C(S, ID, assessment_id) \
 	C(S, WORD, kind) \
-	C(S, ID, author_id) \
+	C(S, PROFESSIONAL, author_id) \
 	C(S, ID, supervisor_id) \
 	C(S, DAY, interviewed_on) \
 	C(S, FLAG, return_is_safe) \
 	C(S, FLAG, recruitment_risk) \
 	C(S, DAY, completed_on) \
+	C(S, FLAG, child_seen_alone) \
+	C(S, GIVEN, not_alone_reason) \
+	C(S, WORD, risk_level) \
+	C(S, DAY, plan_agreed_on) \
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_assessment_element(C, S) \
@@ -41,9 +45,13 @@
 	C(S, ID, chosen_option_id) \
 	C(S, GIVEN, divergence_reason) \
 	C(S, GIVEN, no_family_option_reason) \
+	C(S, MOMENT, feedback_at) \
+	C(S, DAY, deferred_until) \
+	C(S, DAY, review_due_on) \
 	C(S, MOMENT, review_opened_at) \
 	C(S, MOMENT, appeal_lodged_at) \
-	C(S, MOMENT, appeal_decided_at)
+	C(S, MOMENT, appeal_decided_at) \
+	C(S, ID, supersedes_id)
 
 #define REPAT_COLUMNS_determination_element(C, S) \
 	C(S, ID, determination_id) \
@@ -67,7 +75,7 @@
 #define REPAT_COLUMNS_panel_member(C, S) \
 	C(S, ID, determination_id) \
 	C(S, ID, panel_member_id) \
-	C(S, ID, professional_id) \
+	C(S, PROFESSIONAL, professional_id) \
 	C(S, WORD, sector) \
 	C(S, WORD, discipline) \
 	C(S, DAY, undertaking_on) \
@@ -81,6 +89,12 @@
 	C(S, ID, determination_id) \
 	C(S, ID, panel_member_id)
 
+#define REPAT_COLUMNS_determination_review(C, S) \
+	C(S, ID, determination_id) \
+	C(S, MOMENT, opened_at) \
+	C(S, WORD, outcome) \
+	C(S, MOMENT, decided_at)
+
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_determination(T) \
 	T(assessment, RepatAssessment) \
@@ -92,6 +106,7 @@
 	T(option_effect, RepatOptionEffect) \
 	T(determination_ground, RepatDeterminationGround) \
 	T(panel_member, RepatPanelMember) \
-	T(panel_vote, RepatPanelVote)
+	T(panel_vote, RepatPanelVote) \
+	T(determination_review, RepatDeterminationReview)
 
 #endif

@@ -18,6 +18,7 @@
 	C(S, FLAG, is_recruiter) \
 	C(S, GIVEN, separation_basis) \
 	C(S, MOMENT, recorded_at) \
+	C(S, MOMENT, changed_at) \
 	C(S, MOMENT, voided_at) \
 	C(S, WORD, evidence_level) \
 	C(S, DAY, verified_with_child_on) \

@@ -42,7 +42,9 @@
 	C(S, BIRTH, birth) \
 	C(S, WORD, sex) \
 	C(S, WORD, check_state) \
-	C(S, WORD, verdict)
+	C(S, WORD, verdict) \
+	C(S, MOMENT, verdict_at) \
+	C(S, MOMENT, received_at)
 
 #define REPAT_COLUMNS_association(C, S) \
 	C(S, ID, association_id) \

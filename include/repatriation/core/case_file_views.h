@@ -23,7 +23,7 @@
 	C(S, FLAG, objects_to_movement) \
 	C(S, GIVEN, objection_answered) \
 	C(S, MOMENT, recorded_at) \
-	C(S, MOMENT, feedback_at)
+	C(S, PROFESSIONAL, heard_by)
 
 #define REPAT_COLUMNS_interview(C, S) \
 	C(S, ID, interview_id) \

@@ -41,10 +41,12 @@ typedef struct RepatCaseFacts
 
 /*
  * What facts are computed from, as a set: bit n stands for table n, and above the
- * tables stand the register's settings and the moment of the judgement.
+ * tables stand the register's settings, the moment of the judgement and the training of
+ * professionals.
  */
 #define REPAT_READS_SETTINGS (UINT64_C(1) << 63)
 #define REPAT_READS_NOW (UINT64_C(1) << 62)
+#define REPAT_READS_TRAINING (UINT64_C(1) << 61)
 
 /* A set of facts: bit n of word n / 64 stands for fact n. */
 #define REPAT_FACT_WORDS ((REPAT_FACT_COUNT + 63) / 64)

@@ -7,7 +7,8 @@
  * is 1, no is 0, and NULL means that the register does not know. T(table) | ...
  * are the case tables it is computed from: no write to another table changes it.
  * U(table) stands for T(table) where a row more can only lower the fact. SETTINGS
- * and NOW say that it reads the register's numbers or the moment of the judgement.
+ * and NOW say that it reads the register's numbers or the moment of the judgement,
+ * TRAINING that it reads what the professionals named in its tables are trained in.
  *
  * A fact is anchored: it speaks of the day of the act it belongs to, not of
  * today. So a case judged again later is judged by the same facts, and what

@@ -61,3 +61,39 @@ REPAT_FACT(decisions_unreasoned, T(determination) | U(determination_element),
 		   "decisions without reasons for an element")
 REPAT_FACT(decisions_diverging, T(determination) | T(determination_option) | T(views),
 		   "decisions that depart from what the child asked for without saying why")
+
+/* training */
+REPAT_FACT(assessors_untrained, T(assessment) | TRAINING,
+		   "assessment interviews by persons without training in interviewing children, valid on the day")
+REPAT_FACT(hearings_untrained, T(views) | TRAINING,
+		   "hearings by nobody named or without training in interviewing children, valid on the day")
+REPAT_FACT(panel_members_untrained, T(determination) | T(panel_member) | TRAINING,
+		   "members present without training in the best-interests procedure, valid on the day")
+
+/* feedback, and whom the procedure saw */
+REPAT_FACT(decisions_untold, T(determination),
+		   "decisions not yet communicated of which the child was not told the outcome")
+REPAT_FACT(communications_untold, T(determination),
+		   "decisions communicated or carried out of which the child was not told the outcome")
+REPAT_FACT(children_not_seen_alone, T(assessment),
+		   "assessments for which the child was not seen alone and no reason is given")
+REPAT_FACT(decisions_without_child, T(person) | T(determination),
+		   "decisions in a case that does not name its one child")
+
+/* time, and new information */
+REPAT_FACT(assessments_unrated, T(assessment),
+		   "best-interests assessments without a level of risk")
+REPAT_FACT(assessments_late, T(child_case) | T(assessment) | U(duty_extension) | SETTINGS,
+		   "best-interests assessments completed late for their level of risk")
+REPAT_FACT(plans_late, T(assessment) | U(duty_extension) | SETTINGS,
+		   "plans agreed late after their assessment")
+REPAT_FACT(decisions_late, T(child_case) | T(determination) | U(duty_extension) | SETTINGS,
+		   "first decisions on a durable solution taken late")
+REPAT_FACT(reviews_late, T(determination) | T(determination_review) | U(duty_extension) | SETTINGS,
+		   "reviews of a decision opened late")
+REPAT_FACT(travels_unreviewed, T(movement) | T(determination) | T(determination_review) | T(family_link) | T(document_claim) | T(views) | T(assessment) | T(determination_option),
+		   "travels while new information or an open review of the decision waits")
+REPAT_FACT(decisions_overtaken, T(determination) | T(movement) | U(determination_review) | T(family_link) | T(document_claim) | T(views) | T(assessment) | T(determination_option),
+		   "decisions not yet carried out that new information may change")
+REPAT_FACT(reversals_unreviewed, T(determination) | U(determination_review),
+		   "decisions confirmed or reopened without a reasoned review by a supervisor and a member")

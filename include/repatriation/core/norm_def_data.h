@@ -1,6 +1,6 @@
 /*
  * norm_def_data.h
- *	  Norms of safeguards 43 to 45 and of the reserve: data and end of case.
+ *	  Norms of safeguards 43 to 46 and of the reserve: data and end of case.
  *
  * Layer: core. Included by norm_def.h alone, which says what the columns are.
  *
@@ -55,6 +55,16 @@ REPAT_NORM(45, turning_18_transition, 4, YES, FURTHER,
 		   "Child justice protection continues if 18 is reached during the process; lifelong "
 		   "privacy; records removed at 18; stay in the children's facility possible.",
 		   "18", "GC")
+
+/* 46 specialised_training */
+REPAT_NORM(46, specialised_training, 1, YES, PRINCIPAL,
+		   REPAT_AT(GC14, "paragraphs 47 and 94"),
+		   "Multidisciplinary team where possible, trained in child development.",
+		   "none", "GC")
+REPAT_NORM(46, specialised_training, 2, YES, FURTHER,
+		   REPAT_AT(ALTCARE, "paragraph 57"),
+		   "Care decisions case by case, by qualified professionals.",
+		   "none", "GA")
 
 /* reserve: complaint_channel */
 REPAT_NORM(0, complaint_channel, 1, YES, FURTHER,

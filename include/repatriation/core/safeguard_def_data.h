@@ -30,3 +30,9 @@ REPAT_SAFEGUARD(45, turning_18_transition, DUTY, REASONED, STOPS,
 				"no transition plan although adulthood is near",
 				"Prepare the transition plan with the young person. Services do not stop on the "
 				"birthday; the age at which to begin is a deployment setting.")
+
+/* 46 is this register's own limb of 11, 16 and 18: it warns, they refuse. */
+REPAT_SAFEGUARD(46, specialised_training, WARN, REASONED, STOPS,
+				"persons without specialised training on the day",
+				"Have trained persons interview, assess and decide, or enter the training that they "
+				"have, with its dates.")

@@ -12,6 +12,12 @@ REPAT_SAFEGUARD(13, psychosocial_assessment_first, BLOCK, REASONED, REACHES,
 				"Complete the individual psychosocial assessment first, with resilience, needs "
 				"and vulnerability. Urgent health care, safety, shelter and food may start now.")
 
+/* Identical reasons for two children of one session: casework_report.identical_reasons(). */
+REPAT_SAFEGUARD(14, one_decision_per_child, BLOCK, NONE, REACHES,
+				"no decision on exactly one child",
+				"Enter the child whose case it is, and decide on that child alone. Siblings may be "
+				"heard together; each needs own reasons.")
+
 REPAT_SAFEGUARD(15, bid_required, BLOCK, REASONED, REACHES,
 				"no best-interests determination although this act depends on one",
 				"Open a best-interests determination and complete it before this act.")
@@ -48,6 +54,16 @@ REPAT_SAFEGUARD(21, decision_reasoned, BLOCK, NONE, STOPS,
 				"State why this option was chosen, element by element, and why it departs from "
 				"what the child asked for where it does. Write out any dissent, and how the "
 				"decision can be reviewed.")
+
+REPAT_SAFEGUARD(22, bid_clock, WARN, REASONED, STOPS,
+				"assessment, plan, decision or review without a level of risk or late",
+				"Rate the risk with reasons and complete what is late, or ask for an extension with "
+				"reasons. The times are settings of this register.")
+
+REPAT_SAFEGUARD(23, bid_reopen_on_new_facts, BLOCK, REASONED, STOPS,
+				"new information that may change the decision not yet looked at",
+				"Open a review of the decision before continuing. A supervisor and one member of the "
+				"panel confirm or reopen it, with reasons.")
 
 /* 24 never refuses: it is the clock of the emergency lane, and a reminder while it is overdue. */
 REPAT_SAFEGUARD(24, urgent_action_unblocked, DUTY, NONE, STOPS,

@@ -14,6 +14,15 @@ REPAT_SAFEGUARD(6, child_heard, BLOCK, REASONED, REACHES,
 				"Record a child who declines as declining; where the child is unable, name the "
 				"means tried.")
 
+REPAT_SAFEGUARD(7, views_feedback_due, BLOCK, NONE, STOPS,
+				"child not told the outcome",
+				"Tell the child the outcome and how the views were considered; record when, in which "
+				"form and in which language.")
+
+REPAT_SAFEGUARD(8, child_seen_alone, WARN, REASONED, STOPS,
+				"child not seen alone",
+				"See the child alone at least once, or record why this was not safe or possible.")
+
 REPAT_SAFEGUARD(9, guardian_appointed, BLOCK, REASONED, REACHES,
 				"no guardian appointed for an unaccompanied or separated child",
 				"Ask the competent authority to appoint a guardian; enter the appointment with "

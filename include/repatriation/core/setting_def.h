@@ -117,6 +117,26 @@ REPAT_SETTING(bid_max_months, MONTHS, 24, AT_MOST, 24, OURS,
 			  REPAT_INSTRUMENT_GC6 ", paragraph 79 (without undue delay)")
 REPAT_SETTING(bid_review_months, MONTHS, 12, AT_MOST, 12, OURS,
 			  REPAT_INSTRUMENT_GC14 ", paragraph 93")
+/* By the level of risk of the best-interests assessment; an emergency runs as high. */
+REPAT_SETTING(bia_high_hours, HOURS, 24, AT_MOST, 24, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraph 93 (shortest time possible)")
+REPAT_SETTING(bia_medium_days, DAYS, 7, AT_MOST, 7, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraph 93 (shortest time possible)")
+REPAT_SETTING(bia_low_days, DAYS, 14, AT_MOST, 14, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraph 93 (shortest time possible)")
+REPAT_SETTING(plan_high_days, DAYS, 3, AT_MOST, 3, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraph 93; "
+			  REPAT_INSTRUMENT_GC6 ", paragraph 79 (without undue delay)")
+REPAT_SETTING(plan_medium_days, DAYS, 7, AT_MOST, 7, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraph 93; "
+			  REPAT_INSTRUMENT_GC6 ", paragraph 79 (without undue delay)")
+REPAT_SETTING(plan_low_days, DAYS, 14, AT_MOST, 14, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraph 93; "
+			  REPAT_INSTRUMENT_GC6 ", paragraph 79 (without undue delay)")
+REPAT_SETTING(bid_deferral_days, DAYS, 30, AT_MOST, 30, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraph 93 (shortest time possible)")
+REPAT_SETTING(bid_reopening_days, DAYS, 7, AT_MOST, 7, OURS,
+			  REPAT_INSTRUMENT_GC14 ", paragraphs 84 and 93 (adjustable, reviewed)")
 REPAT_SETTING(emergency_after_review_hours, HOURS, 72, AT_MOST, 72, OURS,
 			  REPAT_INSTRUMENT_EMERGENCY ", page \"Best Interests Procedure\", key points")
 

@@ -37,6 +37,7 @@ REPAT_TABLE(option_effect, "option_id", "")
 REPAT_TABLE(determination_ground, "ground_id", "")
 REPAT_TABLE(panel_member, "panel_member_id", "")
 REPAT_TABLE(panel_vote, "panel_member_id", "")
+REPAT_TABLE(determination_review, "determination_review_id", "")
 
 /* movement */
 REPAT_TABLE(family_link, "family_link_id", "")

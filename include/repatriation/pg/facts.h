@@ -11,6 +11,8 @@
 
 #include "utils/array.h"
 #include "utils/date.h"
+#include "utils/rel.h"
+#include "utils/snapshot.h"
 #include "utils/timestamp.h"
 
 #include "repatriation/core/case_file.h"
@@ -44,5 +46,15 @@ extern void repat_facts_load(const int64 *cases, int ncases, const RepatFactSet 
 
 /* The day of a moment in the register's time zone. */
 extern DateADT repat_register_day(TimestampTz at);
+
+/*
+ * The index whose first column is that one and that holds every row, and the
+ * comparison it is searched by; InvalidOid if there is none.
+ */
+extern Oid	repat_find_index(Relation rel, AttrNumber column, FmgrInfo *equal);
+
+/* Read into each file, in "reading", what the professionals named in its rows are trained in. */
+extern void repat_read_training(RepatCaseFile *files, int nfiles, Snapshot snapshot,
+								MemoryContext reading);
 
 #endif

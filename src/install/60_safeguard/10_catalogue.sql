@@ -47,3 +47,30 @@ CREATE FUNCTION repatriation.keep() RETURNS pg_catalog.trigger
     LANGUAGE C AS 'MODULE_PATHNAME', 'repat_keep';
 COMMENT ON FUNCTION repatriation.keep() IS
     'Trigger before delete and truncate (RP501: records are voided, not deleted), and before insert and update on the ledger (RP502: only the guard writes it).';
+
+CREATE FUNCTION repatriation.stamp() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_stamp';
+COMMENT ON FUNCTION repatriation.stamp() IS
+    'Trigger before update of each row. First argument: a column that tells since when the columns of the other arguments say what they say. Where one of them changes and the writer gives no other moment, it becomes now().';
+
+CREATE FUNCTION repatriation.never_lower() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_never_lower';
+COMMENT ON FUNCTION repatriation.never_lower() IS
+    'Trigger before update of each row: refuses, with 23514, that an integer column is lowered or emptied. Arguments: the column; to limit it to some rows, a text column and its value; a column that is NULL as long as the number is not the ministry''s own.';
+
+CREATE FUNCTION repatriation.act_guarded(act pg_catalog.text) RETURNS pg_catalog.bool
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_act_guarded';
+COMMENT ON FUNCTION repatriation.act_guarded(pg_catalog.text) IS
+    'Whether there is a guarded act of that name in repatriation.act_catalogue().';
+
+CREATE FUNCTION repatriation.ministry_check_valid() RETURNS pg_catalog.trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_ministry_check_valid';
+COMMENT ON FUNCTION repatriation.ministry_check_valid() IS
+    'Trigger before insert or update of each row of a register''s table of ministry checks: refuses, with RP901, a function that takes no case_ref, does not answer boolean, is VOLATILE or SECURITY DEFINER, belongs to another than the register''s owner, or has no search_path of its own.';
+
+CREATE FUNCTION repatriation.ministry_judge(refs repatriation.case_ref[], act pg_catalog.text)
+RETURNS TABLE (case_ref repatriation.case_ref, name pg_catalog.text, mode pg_catalog.text, passes pg_catalog.bool,
+               message pg_catalog.text, remedy pg_catalog.text, source pg_catalog.text)
+    LANGUAGE C STABLE STRICT ROWS 10 AS 'MODULE_PATHNAME', 'repat_ministry_judge';
+COMMENT ON FUNCTION repatriation.ministry_judge(repatriation.case_ref[], pg_catalog.text) IS
+    'What the active checks of national law on an act say of the cases named: whether each passes, and what it would say. Cases that the caller may not see are left out. Raises 22023 for an act that is not guarded and RP901 for a check whose function is no longer fit to be asked.';

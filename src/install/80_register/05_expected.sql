@@ -18,13 +18,37 @@ UNION ALL
 SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     'CREATE TRIGGER t10_keep_' || pg_catalog.lower(e.event) || ' BEFORE ' || e.event || ' ON casework.' || k.table_name
     || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
-FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false), ('professional_role', false), ('norm', false), ('setting', false),
+FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false),
+             ('professional_role', false), ('agency_mandate', false), ('training', false),
+             ('jurisdiction', false), ('ministry_check', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false), ('family_group', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
+UNION ALL
+-- An age of criminal responsibility that was stored is never lowered (CRC General Comment 24, paragraphs 25 to 27).
+SELECT n.table_name, 't16_never_lower', 'never_lower',
+    'CREATE TRIGGER t16_never_lower BEFORE UPDATE ON casework.' || n.table_name
+    || ' FOR EACH ROW EXECUTE FUNCTION repatriation.never_lower(' || n.arguments || ')'
+FROM (VALUES
+    ('jurisdiction', $$'macr_years'$$),
+    ('setting', $$'value', 'setting', 'macr', 'changed_at'$$)
+) AS n (table_name, arguments)
+UNION ALL
+SELECT 'ministry_check', 't16_ministry_check', 'ministry_check_valid',
+    'CREATE TRIGGER t16_ministry_check BEFORE INSERT OR UPDATE ON casework.ministry_check'
+    || ' FOR EACH ROW EXECUTE FUNCTION repatriation.ministry_check_valid()'
+UNION ALL
+-- Columns that tell since when other columns say what they say.
+SELECT s.table_name, 't15_stamp', 'stamp',
+    'CREATE TRIGGER t15_stamp BEFORE UPDATE ON casework.' || s.table_name
+    || ' FOR EACH ROW EXECUTE FUNCTION repatriation.stamp(' || s.arguments || ')'
+FROM (VALUES
+    ('family_link', $$'changed_at', 'relation', 'vital_status', 'lives_with_child', 'evidence_level', 'is_recruiter'$$),
+    ('document_claim', $$'verdict_at', 'verdict'$$)
+) AS s (table_name, arguments)
 UNION ALL
 -- What safeguards tolerated is written by the guard alone as well, and is part of the chain.
 SELECT 'violation_log', 't10_keep_' || pg_catalog.lower(e.event), 'keep',

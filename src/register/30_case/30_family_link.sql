@@ -31,6 +31,7 @@ CREATE TABLE casework.family_link (
     separation_reference         text,
     separation_determination_id  bigint,
     recorded_at                  timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    changed_at                   timestamptz,
     voided_at                    timestamptz,
     void_reason                  text,
     PRIMARY KEY (case_ref, family_link_id),
@@ -80,6 +81,7 @@ COMMENT ON COLUMN casework.family_link.separation_basis IS 'For a parent who sta
 COMMENT ON COLUMN casework.family_link.separation_reference IS 'File reference of that consent or decision.';
 COMMENT ON COLUMN casework.family_link.separation_determination_id IS 'References determination: the decision by which child and relative live apart. A sibling who stays behind needs one.';
 COMMENT ON COLUMN casework.family_link.recorded_at IS 'When the link was entered.';
+COMMENT ON COLUMN casework.family_link.changed_at IS 'When relation, vital status, whereabouts, evidence or role of the relative last changed; NULL: not since the link was entered. Set by itself where the writer gives no moment.';
 COMMENT ON COLUMN casework.family_link.voided_at IS 'When the row was withdrawn; rows are never deleted.';
 COMMENT ON COLUMN casework.family_link.void_reason IS 'Why it was withdrawn.';
 

@@ -18,6 +18,7 @@ CREATE TABLE casework.document_claim (
     verdict            text NOT NULL DEFAULT 'unconfirmed' CHECK (verdict IN ('unconfirmed', 'confirmed', 'rejected')),
     verdict_by         bigint REFERENCES casework.professional,
     verdict_reason     text,
+    verdict_at         timestamptz,
     PRIMARY KEY (case_ref, document_claim_id),
     CONSTRAINT document_claim_decided_check CHECK (verdict = 'unconfirmed'
         OR (verdict_by IS NOT NULL AND verdict_reason IS NOT NULL))
@@ -44,3 +45,4 @@ COMMENT ON COLUMN casework.document_claim.received_at IS 'When it was received.'
 COMMENT ON COLUMN casework.document_claim.verdict IS 'What a person decided about the claim.';
 COMMENT ON COLUMN casework.document_claim.verdict_by IS 'References professional: who decided.';
 COMMENT ON COLUMN casework.document_claim.verdict_reason IS 'Why.';
+COMMENT ON COLUMN casework.document_claim.verdict_at IS 'When the verdict last changed; NULL: not since the claim was entered. Set by itself where the writer gives no moment.';

@@ -12,7 +12,6 @@ CREATE TABLE casework.views (
     preferred_option     text,
     capacity_note        text,
     weight_given         text,
-    feedback_at          timestamptz,
     objects_to_movement  boolean,
     objection_answered   text,
     recorded_at          timestamptz NOT NULL DEFAULT pg_catalog.now(),
@@ -35,7 +34,6 @@ COMMENT ON COLUMN casework.views.interpreter IS 'Whether an interpreter took par
 COMMENT ON COLUMN casework.views.preferred_option IS 'Kind of option the child asked for, as in determination_option.kind.';
 COMMENT ON COLUMN casework.views.capacity_note IS 'Assessment of capacity, case by case.';
 COMMENT ON COLUMN casework.views.weight_given IS 'Weight given to the views, and why.';
-COMMENT ON COLUMN casework.views.feedback_at IS 'When the child was told the outcome.';
 COMMENT ON COLUMN casework.views.objects_to_movement IS 'Whether the child objects to being moved; NULL: not asked.';
 COMMENT ON COLUMN casework.views.objection_answered IS 'How the objection was answered; NULL: not yet, and travel waits (safeguard 25).';
 COMMENT ON COLUMN casework.views.recorded_at IS 'When the row was entered.';

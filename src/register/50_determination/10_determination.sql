@@ -19,6 +19,12 @@ CREATE TABLE casework.determination (
     chosen_option_id         bigint,
     divergence_reason        text,
     no_family_option_reason  text,
+    feedback_at              timestamptz,
+    feedback_form            text CHECK (feedback_form IN ('conversation', 'writing', 'pictures', 'play', 'sign_language', 'other')),
+    feedback_language        text CHECK (feedback_language ~ '^[a-z]{2,3}$'),
+    deferral_lack            text CHECK (deferral_lack <> ''),
+    deferred_until           date,
+    interim_measures         text CHECK (interim_measures <> ''),
     review_due_on            date,
     review_opened_at         timestamptz,
     appeal_lodged_at         timestamptz,
@@ -31,6 +37,8 @@ CREATE TABLE casework.determination (
     CONSTRAINT determination_author_check CHECK (drafted_on IS NULL OR author_id IS NOT NULL),
     CONSTRAINT determination_supervisor_check CHECK (reviewed_on IS NULL OR supervisor_id IS NOT NULL),
     CONSTRAINT determination_choice_check CHECK (decided_at IS NULL OR (chosen_option_id IS NOT NULL AND review_due_on IS NOT NULL)),
+    CONSTRAINT determination_feedback_check CHECK (feedback_at IS NULL
+        OR (decided_at IS NOT NULL AND feedback_form IS NOT NULL AND feedback_language IS NOT NULL)),
     CONSTRAINT determination_appeal_check CHECK (appeal_decided_at >= appeal_lodged_at),
     CONSTRAINT determination_milestone_check CHECK (CASE state
         WHEN 'report_drafted' THEN drafted_on IS NOT NULL
@@ -38,6 +46,7 @@ CREATE TABLE casework.determination (
         WHEN 'panel_scheduled' THEN scheduled_on IS NOT NULL
         WHEN 'in_session' THEN session_on IS NOT NULL
         WHEN 'decided' THEN decided_at IS NOT NULL
+        WHEN 'deferred' THEN deferral_lack IS NOT NULL AND deferred_until IS NOT NULL AND interim_measures IS NOT NULL
         WHEN 'review_open' THEN review_opened_at IS NOT NULL
         WHEN 'not_applicable' THEN court_reference IS NOT NULL
         ELSE true END)
@@ -67,6 +76,12 @@ COMMENT ON COLUMN casework.determination.decided_at IS 'When the panel decided; 
 COMMENT ON COLUMN casework.determination.chosen_option_id IS 'References determination_option: the option decided on; set on entering decided.';
 COMMENT ON COLUMN casework.determination.divergence_reason IS 'Why the decision departs from what the child asked for; set on entering decided.';
 COMMENT ON COLUMN casework.determination.no_family_option_reason IS 'Why no family-based option is among those compared.';
+COMMENT ON COLUMN casework.determination.feedback_at IS 'When the child was told the outcome and how the views were considered (safeguard 7).';
+COMMENT ON COLUMN casework.determination.feedback_form IS 'How the child was told; given with feedback_at.';
+COMMENT ON COLUMN casework.determination.feedback_language IS 'Language the child was told in, ISO 639 in small letters; given with feedback_at.';
+COMMENT ON COLUMN casework.determination.deferral_lack IS 'What was missing when the panel deferred its decision; given in state deferred.';
+COMMENT ON COLUMN casework.determination.deferred_until IS 'Day by which it is to be there; given in state deferred.';
+COMMENT ON COLUMN casework.determination.interim_measures IS 'What protects the child until then; given in state deferred.';
 COMMENT ON COLUMN casework.determination.review_due_on IS 'Day by which the decision is reviewed.';
 COMMENT ON COLUMN casework.determination.review_opened_at IS 'When a review was opened; set on entering review_open.';
 COMMENT ON COLUMN casework.determination.appeal_lodged_at IS 'When an appeal was lodged; travel waits for its decision (safeguard 25).';

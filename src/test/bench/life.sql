@@ -12,6 +12,10 @@ INSERT INTO casework.professional (professional_id, agency_id, discipline) VALUE
     (1, 1, 'social_work'), (2, 1, 'social_work'), (3, 1, 'law'),
     (4, 1, 'social_work'), (5, 2, 'psychology'), (6, 2, 'medicine');
 
+INSERT INTO casework.training (professional_id, topic, completed_on, provider)
+SELECT p.professional_id, t.topic, current_date - 400, 'school of social work'
+FROM casework.professional AS p, unnest(ARRAY['child_interviewing', 'best_interests_procedure']) AS t (topic);
+
 CREATE TABLE bench.step (
     position   integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name       text NOT NULL UNIQUE,
@@ -38,14 +42,15 @@ INSERT INTO bench.step (name, times, statement) VALUES
 ('plain update', 1, $$UPDATE casework.child_case SET located_in = 'XXA' WHERE case_ref = ref$$),
 ('views', 1, $$INSERT INTO casework.views (case_ref, views_id, prepared_at, heard_at, means, heard_by, alone, preferred_option, capacity_note, weight_given, objects_to_movement)
     VALUES (ref, n * 100, now() - interval '2 days', now() - interval '1 day', 'play', 1, true, 'repatriation_to_kin', 'understands the question', 'given full weight', false)$$),
-('assessment drafted', 1, $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, state, author_id) VALUES (ref, n * 100, 'bia', 'pending_interview', 1)$$),
+('assessment drafted', 1, $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, state, author_id, child_seen_alone, risk_level, risk_reasons)
+    VALUES (ref, n * 100, 'bia', 'pending_interview', 1, true, 'low', 'kin nearby')$$),
 ('assessment element', 7, $$INSERT INTO casework.assessment_element (case_ref, assessment_id, element, knowledge, statement)
     VALUES (ref, n * 100, element[k], 'known', 'what is known of it')$$),
-('assessment pending_recommendation', 1, $$UPDATE casework.assessment SET state = 'pending_recommendation', interviewed_on = current_date - 10
+('assessment pending_recommendation', 1, $$UPDATE casework.assessment SET state = 'pending_recommendation', interviewed_on = current_date - 18
     WHERE case_ref = ref AND assessment_id = n * 100$$),
 ('assessment pending_review', 1, $$UPDATE casework.assessment SET state = 'pending_review', supervisor_id = 2
     WHERE case_ref = ref AND assessment_id = n * 100$$),
-('assessment completed', 1, $$UPDATE casework.assessment SET state = 'completed', completed_on = current_date - 8
+('assessment completed', 1, $$UPDATE casework.assessment SET state = 'completed', completed_on = current_date - 16
     WHERE case_ref = ref AND assessment_id = n * 100$$),
 ('psychosocial assessment', 1, $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, author_id, resilience, needs, vulnerability, completed_on)
     VALUES (ref, n * 100 + 1, 'psychosocial', 1, 'strong', 'school', 'loss', current_date - 8)$$),
@@ -79,7 +84,8 @@ INSERT INTO bench.step (name, times, statement) VALUES
     WHERE case_ref = ref AND determination_id = n * 100 AND determination_element.element = bench_life.element[k]$$),
 ('bid decided', 1, $$UPDATE casework.determination SET state = 'decided', decided_at = now(), chosen_option_id = 1, review_due_on = current_date + 300
     WHERE case_ref = ref AND determination_id = n * 100$$),
-('bid communicated', 1, $$UPDATE casework.determination SET state = 'communicated' WHERE case_ref = ref AND determination_id = n * 100$$),
+('bid communicated', 1, $$UPDATE casework.determination SET state = 'communicated', feedback_at = now(), feedback_form = 'play',
+    feedback_language = 'qaa' WHERE case_ref = ref AND determination_id = n * 100$$),
 ('asylum checked', 1, $$UPDATE casework.child_case SET asylum_checked_on = current_date WHERE case_ref = ref$$),
 ('movement requested', 1, $$INSERT INTO casework.movement (case_ref, movement_id, requested_on, requested_by, from_state_code, to_state_code, determination_id)
     VALUES (ref, n * 100, current_date - 20, 'relative', 'XXA', 'UTO', n * 100)$$),

@@ -22,4 +22,7 @@ INSERT INTO casework.professional (professional_id, agency_id, login, discipline
     (7, 6, 'w7', 'security'), (8, 5, 'w8', 'administration'), (9, 7, 'w9', 'consular_service'),
     (10, 4, 'w10', 'law'), (11, 8, 'w11', 'administration'), (12, 10, 'w12', 'social_work'),
     (13, 11, 'w13', 'other');
+INSERT INTO casework.training (professional_id, topic, completed_on, provider)
+    SELECT p.professional_id, t.topic, '2025-01-01', 'School of social work'
+    FROM casework.professional AS p, unnest(ARRAY['child_interviewing', 'best_interests_procedure']) AS t (topic);
 \set ECHO all

@@ -4,7 +4,7 @@
 -- with the session. A test leaves a part out by naming it in omit:
 --   assessment hearing elements options panel grounds votes reasons determination risk kin
 --
--- Days: assessed 20 January 2026, heard 26 January, report 2 February, reviewed
+-- Days: assessed 19 January 2026, heard 26 January, report 2 February, reviewed
 -- the 5th, panel called the 10th, session and decision the 20th, clearance the
 -- 26th, papers 10 March, travel authorised the 25th, begun the 28th, over the 29th.
 --
@@ -49,7 +49,7 @@ CREATE FUNCTION pg_temp.elements() RETURNS SETOF text BEGIN ATOMIC
 END;
 
 -- One step of a best-interests assessment, with the columns that it sets.
-CREATE FUNCTION pg_temp.bia_step(ref repatriation.case_ref, bia bigint, step text, completed date DEFAULT '2026-01-20')
+CREATE FUNCTION pg_temp.bia_step(ref repatriation.case_ref, bia bigint, step text, completed date DEFAULT '2026-01-19')
 RETURNS void BEGIN ATOMIC
     UPDATE casework.assessment AS a SET state = step, state_reason = CASE step WHEN 'returned' THEN 'In words.' END,
         completed_on = CASE step WHEN 'completed' THEN completed ELSE a.completed_on END
@@ -62,8 +62,8 @@ RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     bia bigint;
 BEGIN
-    INSERT INTO casework.assessment (case_ref, kind, state, author_id, supervisor_id, interviewed_on)
-    VALUES (ref, 'bia', 'pending_interview', author, supervisor, '2026-01-12') RETURNING assessment_id INTO bia;
+    INSERT INTO casework.assessment (case_ref, kind, state, author_id, supervisor_id, interviewed_on, child_seen_alone, risk_level, risk_reasons)
+    VALUES (ref, 'bia', 'pending_interview', author, supervisor, '2026-01-12', true, 'low', 'Kind neighbours.') RETURNING assessment_id INTO bia;
     PERFORM pg_temp.bia_step(ref, bia, 'pending_recommendation'), pg_temp.bia_step(ref, bia, 'pending_review');
     RETURN bia;
 END $$;
@@ -128,12 +128,26 @@ RETURNS void BEGIN ATOMIC
         scheduled_on = CASE step WHEN 'panel_scheduled' THEN '2026-02-10' ELSE d.scheduled_on END,
         session_on = CASE step WHEN 'in_session' THEN '2026-02-20' ELSE d.session_on END,
         decided_at = CASE step WHEN 'decided' THEN decided ELSE d.decided_at END,
+        feedback_at = CASE step WHEN 'decided' THEN decided + interval '1 hour' ELSE d.feedback_at END,
+        feedback_form = CASE step WHEN 'decided' THEN 'play' ELSE d.feedback_form END,
+        feedback_language = CASE step WHEN 'decided' THEN 'qaa' ELSE d.feedback_language END,
+        deferral_lack = CASE step WHEN 'deferred' THEN 'Word from the aunt.' ELSE d.deferral_lack END,
+        deferred_until = CASE step WHEN 'deferred' THEN '2026-03-10' ELSE d.deferred_until END,
+        interim_measures = CASE step WHEN 'deferred' THEN 'Stays with the foster family.' ELSE d.interim_measures END,
         review_due_on = CASE step WHEN 'decided' THEN '2027-02-20' ELSE d.review_due_on END,
         review_opened_at = CASE step WHEN 'review_open' THEN '2026-02-24 09:00Z' ELSE d.review_opened_at END,
         court_reference = CASE step WHEN 'not_applicable' THEN 'Court decision 7' ELSE d.court_reference END,
         chosen_option_id = CASE step WHEN 'decided' THEN (SELECT min(o.option_id) FROM casework.determination_option AS o
             WHERE o.case_ref = d.case_ref AND o.determination_id = d.determination_id) ELSE d.chosen_option_id END
     WHERE d.case_ref = ref AND d.determination_id = pg_temp.bid(ref);
+END;
+
+-- A review of the decision by the supervisor and one member, opened and decided.
+CREATE FUNCTION pg_temp.review(ref repatriation.case_ref, result text, at timestamptz DEFAULT '2026-02-25 10:00Z', reason text DEFAULT 'review_due')
+RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.determination_review (case_ref, determination_id, trigger, new_information, opened_at, opened_by,
+        outcome, reasons, decided_at, supervisor_id, member_id)
+    VALUES (ref, pg_temp.bid(ref), reason, 'What became known.', at, 1, result, 'Why it stands or not.', at + interval '1 hour', 2, 3);
 END;
 
 -- Take the determination on to a state, preparing what each step needs but for what omit names.

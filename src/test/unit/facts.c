@@ -24,21 +24,23 @@ roll(uint32_t below)
 }
 
 /* The words of each column that facts compare; "-" is no word. */
-static const char *const words[][9] = {
+static const char *const words[][10] = {
 	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"birth_basis", "document", "medical_only", "-"},
 	{"sex", "M", "F", "X"},
 	{"relation", "mother", "sibling", "parent", "caregiver"},
 	{"vital_status", "alive", "alive", "dead", "unknown"},
+	{"risk_level", "low", "medium", "high", "-"},
+	{"determination_review.outcome", "confirmed", "reopened", "-"},
 	{"check_state", "ok", "bad", "absent"},
 	{"verdict", "unconfirmed", "unconfirmed", "confirmed", "rejected"},
-	{"outcome", "heard", "heard", "declined", "unable"},
+	{"views.outcome", "heard", "heard", "declined", "unable"},
 	{"preferred_option", "repatriation_to_kin", "stay_pending", "-"},
 	{"assessment.kind", "bia", "bia", "psychosocial", "return_risk"},
 	{"service.kind", "reintegration", "disengagement", "health"},
 	{"trigger", "separation", "movement_without_parent", "durable_solution"},
-	{"determination.state", "decided", "confirmed", "under_review", "implemented",
-	"not_applicable"},
+	{"determination.state", "decided", "confirmed", "review_open", "implemented",
+	"not_applicable", "communicated", "reopened", "deferred"},
 	{"knowledge", "known", "not_relevant", "sought_not_found"},
 	{"determination_option.kind", "repatriation_to_kin", "repatriation_with_parent",
 	"stay_pending", "stay_with_family"},
@@ -106,7 +108,7 @@ random_word(const char *table, const char *column)
 			uint32_t	n = 0;
 			const char *word;
 
-			while (n < 8 && words[i][n + 1] != NULL)
+			while (n < 9 && words[i][n + 1] != NULL)
 				n++;
 			word = words[i][1 + roll(n)];
 			return word[0] == '-' ? NULL : word;
@@ -125,7 +127,9 @@ is_never_empty(const char *column)
 		strcmp(column, "separation_since") == 0 ||
 		strcmp(column, "held_on") == 0 || strcmp(column, "shared_on") == 0 ||
 		strcmp(column, "made_on") == 0 || strcmp(column, "started_at") == 0 ||
-		strcmp(column, "happened_at") == 0 || strcmp(column, "considered_on") == 0;
+		strcmp(column, "happened_at") == 0 || strcmp(column, "considered_on") == 0 ||
+		strcmp(column, "identified_on") == 0 || strcmp(column, "opened_at") == 0 ||
+		strcmp(column, "received_at") == 0;
 }
 
 static RepatMoment
@@ -156,6 +160,7 @@ random_birth(void)
 }
 
 #define RANDOM_ID(t, c) ((int64_t) roll(4))
+#define RANDOM_PROFESSIONAL(t, c) ((int64_t) roll(4))
 #define RANDOM_NUMBER(t, c) ((int32_t) roll(4))
 #define RANDOM_DAY(t, c) random_day(c)
 #define RANDOM_MOMENT(t, c) random_moment(c)
@@ -234,6 +239,22 @@ random_settings(World *w)
 		w->file.setting[i].value = (int32_t) roll(4);
 }
 
+static void
+random_training(World *w)
+{
+	int			i;
+
+	w->file.training_count = (int) roll(6);
+	for (i = 0; i < w->file.training_count; i++)
+	{
+		w->training[i].professional_id = (int64_t) roll(4);
+		w->training[i].topic = roll(2) == 0 ? "child_interviewing" : "best_interests_procedure";
+		w->training[i].completed_on = random_day("");
+		w->training[i].valid_until = random_day("");
+		w->training[i].is_void = roll(4) == 0;
+	}
+}
+
 static World
 random_world(void)
 {
@@ -243,6 +264,7 @@ random_world(void)
 	for (table = 0; table < REPAT_TABLE_COUNT; table++)
 		refill(&w, (RepatTable) table);
 	random_settings(&w);
+	random_training(&w);
 	w.file.now = noon(DAY((int) roll(8)));
 	return w;
 }
@@ -250,6 +272,7 @@ random_world(void)
 /* The lists of facts_def.h, read here once more: tables under T, and under U. */
 #define SETTINGS REPAT_READS_SETTINGS
 #define NOW REPAT_READS_NOW
+#define TRAINING REPAT_READS_TRAINING
 #define REPAT_FACT(name, tables, meaning) {#name, tables, meaning},
 static const struct
 {
@@ -299,9 +322,11 @@ promises(void)
 			if (value == REPAT_FACT_UNKNOWN)
 				changed++;
 			other = w;
-			/* neither the numbers nor the moment matter to a fact that does not list them */
+			/* neither the numbers, the training nor the moment matter to a fact that does not list them */
 			if (!(listed[fact].tables & SETTINGS))
 				random_settings(&other);
+			if (!(listed[fact].tables & TRAINING))
+				random_training(&other);
 			if (!(listed[fact].tables & NOW))
 				other.file.now = noon(DAY((int) roll(8)));
 			for (table = 0; table < REPAT_TABLE_COUNT; table++)
@@ -442,11 +467,11 @@ lists(void)
 		CHECK(strcmp(repat_fact_name((RepatFact) fact), listed[fact].name) == 0);
 		CHECK(strcmp(repat_fact_meaning((RepatFact) fact), listed[fact].meaning) == 0);
 		/* a table is listed under T or under U, not both */
-		CHECK((listed[fact].tables & listed_under_u[fact] & ~(SETTINGS | NOW)) == 0);
+		CHECK((listed[fact].tables & listed_under_u[fact] & ~(SETTINGS | NOW | TRAINING)) == 0);
 		repat_fact_set_add(&one, fact);
 		repat_fact_set_add(&all, fact);
 		CHECK(repat_fact_set_has(&one, fact) && !repat_fact_set_is_empty(&one));
-		CHECK((own & ~(SETTINGS | NOW)) != 0 && repat_facts_sources(&one) == own);
+		CHECK((own & ~(SETTINGS | NOW | TRAINING)) != 0 && repat_facts_sources(&one) == own);
 		for (table = 0; table < REPAT_TABLE_COUNT; table++)
 		{
 			bool		in = (own >> table) & 1;

@@ -373,7 +373,7 @@ closures(void)
 	claim.decided_on = DAY(1);
 	ADD(w, nationality_claim) = claim;
 	w.file.now = noon(DAY(40));
-	w.views[0].feedback_at = noon(DAY(8));
+	w.determination[0].feedback_at = noon(DAY(8));
 	CHECK(FACT(w, closures) == 0 && FACT(w, closures_with_duties) == 0);
 	w.child_case[0].closed_at = noon(DAY(40));
 	w.child_case[0].closure_reason = "goal_met";
@@ -393,12 +393,12 @@ closures(void)
 	w.child_case[0].closed_at = noon(DAY(40));
 
 	CHECK(FACT(w, closures_without_feedback) == 0);
-	w.views[0].feedback_at = shifted(noon(DAY(8)), -1);
+	w.determination[0].feedback_at = shifted(noon(DAY(8)), -1);
 	CHECK(FACT(w, closures_without_feedback) == 1);
 	w.views[0].outcome = "unable";
 	CHECK(FACT(w, closures_without_feedback) == 0);
 	w.views[0].outcome = "declined";
-	w.views[0].feedback_at = never();
+	w.determination[0].feedback_at = never();
 	CHECK(FACT(w, closures_without_feedback) == 1);
 	w.file.views_count = 0;
 	CHECK(FACT(w, closures_without_feedback) == 1);

@@ -52,7 +52,7 @@ static void
 papers(void)
 {
 	World		w = good_world();
-	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "unconfirmed"};
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "unconfirmed", never(), noon(DAY(0))};
 	RepatBirth	none = {false, 0};
 
 	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);

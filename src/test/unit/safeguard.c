@@ -240,6 +240,7 @@ needs(void)
 /* Tables of a fact, read from facts_def.h once more: those under T, and those under U. */
 #define SETTINGS UINT64_C(0)
 #define NOW UINT64_C(0)
+#define TRAINING UINT64_C(0)
 #define REPAT_FACT(name, tables, meaning) tables,
 #define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
 #define U(table) UINT64_C(0)

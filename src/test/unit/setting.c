@@ -24,9 +24,9 @@ check_rows(void)
 	int			i;
 	int			j;
 
-	CHECK(repat_setting_count() == 39);
+	CHECK(repat_setting_count() == 47);
 	CHECK(repat_setting_at(-1) == NULL);
-	CHECK(repat_setting_at(39) == NULL);
+	CHECK(repat_setting_at(47) == NULL);
 	for (i = 0; i < repat_setting_count(); i++)
 	{
 		const RepatSettingDef *def = repat_setting_at(i);

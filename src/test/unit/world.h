@@ -23,6 +23,7 @@ typedef struct World
 #define WORLD_TABLE(table, Name) Name table[WORLD_ROWS];
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
+	RepatTraining training[WORLD_ROWS];
 } World;
 
 #define DAY(n) (9000 + (n))
@@ -64,6 +65,7 @@ born(const char *text)
 
 /* A row of each table in which nothing is given: blank_person(), ... */
 #define BLANK_ID(name) row.name = 0;
+#define BLANK_PROFESSIONAL(name) row.name = 0;
 #define BLANK_NUMBER(name) row.name = REPAT_NO_NUMBER;
 #define BLANK_DAY(name) row.name = REPAT_NO_DAY;
 #define BLANK_MOMENT(name) row.name = never();
@@ -105,6 +107,7 @@ world_fact(World *w, RepatFact fact)
 #define WORLD_TABLE(name, Name) w->file.name = w->name;
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
+	w->file.training = w->training;
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
 	repat_facts_tolerate(&w->file, &facts);
@@ -210,9 +213,9 @@ add_people(World *w)
 	RepatPerson mother = {2, REPAT_FLAG_NO, born("1985"), NULL, "F"};
 	RepatFamilyLink link = blank_family_link();
 	RepatGuardianAppointment guardian = {60, 0, DAY(0), REPAT_NO_DAY};
-	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed"};
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed", never(), noon(DAY(0))};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
-	noon(DAY(2)), never()};
+	noon(DAY(2)), 0};
 
 	link.person_id = 2;
 	link.relation = "mother";
@@ -230,16 +233,29 @@ add_people(World *w)
 static inline void
 add_assessments(World *w)
 {
-	RepatAssessment bia = {1, "bia", 61, 62, DAY(1), REPAT_FLAG_UNKNOWN, REPAT_FLAG_UNKNOWN,
-	DAY(3), never()};
-	RepatAssessment psychosocial = {2, "psychosocial", 61, 62, DAY(1), REPAT_FLAG_UNKNOWN,
-	REPAT_FLAG_UNKNOWN, DAY(3), never()};
-	RepatAssessment risk = {3, "return_risk", 61, 62, DAY(1), REPAT_FLAG_YES, REPAT_FLAG_NO,
-	DAY(3), never()};
+	RepatAssessment bia = blank_assessment();
+	RepatAssessment psychosocial;
+	RepatAssessment risk;
 	RepatAssessmentElement element = {1};
 	RepatService service = {"reintegration", DAY(4)};
 	int			i;
 
+	bia.assessment_id = 1;
+	bia.kind = "bia";
+	bia.author_id = 61;
+	bia.supervisor_id = 62;
+	bia.interviewed_on = DAY(1);
+	bia.completed_on = DAY(3);
+	bia.child_seen_alone = REPAT_FLAG_YES;
+	bia.risk_level = "medium";
+	bia.plan_agreed_on = DAY(4);
+	psychosocial = risk = bia;
+	psychosocial.assessment_id = 2;
+	psychosocial.kind = "psychosocial";
+	risk.assessment_id = 3;
+	risk.kind = "return_risk";
+	risk.return_is_safe = REPAT_FLAG_YES;
+	risk.recruitment_risk = REPAT_FLAG_NO;
 	ADD(*w, assessment) = bia;
 	ADD(*w, assessment) = psychosocial;
 	ADD(*w, assessment) = risk;
@@ -248,10 +264,19 @@ add_assessments(World *w)
 	ADD(*w, service) = service;
 }
 
+/* Somebody trained in a topic from DAY(0) on. */
+static inline void
+add_training(World *w, int64_t professional_id, const char *topic)
+{
+	RepatTraining training = {professional_id, topic, DAY(0), REPAT_NO_DAY, false};
+
+	ADD(*w, training) = training;
+}
+
 static inline void
 add_determination(World *w)
 {
-	RepatDetermination d = {0};
+	RepatDetermination d = blank_determination();
 	RepatDeterminationGround ground = {1, "best_interests"};
 	int			i;
 
@@ -266,7 +291,7 @@ add_determination(World *w)
 	d.session_on = DAY(8);
 	d.decided_at = noon(DAY(8));
 	d.chosen_option_id = 1;
-	d.review_opened_at = d.appeal_lodged_at = d.appeal_decided_at = never();
+	d.feedback_at = noon(DAY(9));
 	ADD(*w, determination) = d;
 	add_elements(w, 1);
 	add_option(w, 1, 1, "repatriation_to_kin", REPAT_FLAG_YES);
@@ -332,6 +357,11 @@ good_world(void)
 	add_assessments(&w);
 	add_determination(&w);
 	add_movement(&w);
+	w.views[0].heard_by = 61;
+	add_training(&w, 61, "child_interviewing");
+	add_training(&w, 71, "best_interests_procedure");
+	add_training(&w, 72, "best_interests_procedure");
+	add_training(&w, 73, "best_interests_procedure");
 	return w;
 }
 
