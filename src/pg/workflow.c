@@ -17,6 +17,7 @@
 #include "utils/lsyscache.h"
 
 #include "repatriation/pg/machine.h"
+#include "repatriation/pg/migration.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
 #include "repatriation/pg/step.h"
@@ -172,6 +173,7 @@ repat_edge(PG_FUNCTION_ARGS)
 	char	   *to;
 	char	   *from = NULL;
 	int32		version;
+	int32		old_version;
 	bool		isnull;
 
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
@@ -195,10 +197,15 @@ repat_edge(PG_FUNCTION_ARGS)
 	if (to == NULL)
 		return PointerGetDatum(new);
 	version = DatumGetInt32(heap_getattr(new, column_number(desc, "workflow_version"), desc, &isnull));
-	if (old != NULL &&
-		version != DatumGetInt32(heap_getattr(old, column_number(desc, "workflow_version"), desc, &isnull)))
-		refuse_column(rel, "workflow_version", "A record keeps the version it began with.");
-	if (old != NULL && strcmp(from, to) == 0)
+	old_version = old == NULL ? version
+		: DatumGetInt32(heap_getattr(old, column_number(desc, "workflow_version"), desc, &isnull));
+	if (version != old_version)
+	{
+		/* Another state of another version is no step: it sets no column. */
+		repat_migration_check(rel, trigdata->tg_trigger->tgargs[0], old_version, from, version, to);
+		to = NULL;
+	}
+	else if (old != NULL && strcmp(from, to) == 0)
 		to = NULL;
 	else
 		check_step(trigdata, new, version, from, to);

@@ -24,6 +24,7 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
              ('case_counter', false), ('numbering_key', false), ('family_group', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
+             ('workflow_migration', false), ('workflow_migration_state', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
@@ -71,6 +72,11 @@ UNION ALL
 SELECT 'workflow_version', 't50_publish', 'workflow_publish',
     'CREATE TRIGGER t50_publish AFTER INSERT OR UPDATE ON casework.workflow_version'
     || ' FOR EACH ROW WHEN ((new.status = ''published''::text)) EXECUTE FUNCTION repatriation.workflow_publish()'
+UNION ALL
+SELECT m.table_name, 't20_fixed', 'migration_fixed',
+    'CREATE TRIGGER t20_fixed BEFORE INSERT OR UPDATE ON casework.' || m.table_name
+    || ' FOR EACH ROW EXECUTE FUNCTION repatriation.migration_fixed()'
+FROM (VALUES ('workflow_migration'), ('workflow_migration_state')) AS m (table_name)
 UNION ALL
 -- A published version never changes; sessions that keep one in memory are told.
 SELECT v.table_name, 't20_fixed', 'version_fixed',

@@ -14,5 +14,7 @@ REVOKE ALL ON FUNCTION repatriation.ministry_check_valid() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.version_fixed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_publish() FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.migration_fixed() FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.case_version(repatriation.case_ref, pg_catalog.bool) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_check(pg_catalog.text, pg_catalog.int4) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.protect_register() FROM PUBLIC;
