@@ -38,7 +38,7 @@ SELECT what, s.* FROM (VALUES
     ('state, null', 'ALTER TABLE casework.movement DROP COLUMN state CASCADE; ALTER TABLE casework.movement ADD COLUMN state text',
         $$UPDATE casework.movement SET school_place = 'x' WHERE case_ref = $1$$),
     ('workflow state, null', $$ALTER TABLE casework.workflow_state DROP CONSTRAINT workflow_state_pkey CASCADE; ALTER TABLE casework.workflow_state ALTER state DROP NOT NULL, DISABLE TRIGGER t20_fixed; INSERT INTO casework.workflow_state (workflow, version) VALUES ('movement', 1)$$,
-        $$UPDATE casework.movement SET state = 'suspended' WHERE case_ref = $1$$),
+        $$UPDATE casework.movement SET state = 'refused', refused_on = '2026-02-27', refusal_grounds = '{no_reception}', refusal_reasons = 'Text.' WHERE case_ref = $1$$),
     ('workflow, null', 'ALTER TABLE casework.workflow_state DROP CONSTRAINT workflow_state_pkey CASCADE; ALTER TABLE casework.workflow_state ALTER workflow DROP NOT NULL',
         $$INSERT INTO casework.workflow_state (version, state) SELECT 1, 'x' WHERE $1 IS NOT NULL$$)) AS w (what, spoil, command),
     LATERAL pg_temp.spoilt(:'ref', w.spoil, w.command) AS s;

@@ -43,7 +43,7 @@ INSERT INTO casework.views (case_ref, outcome, prepared_at, heard_at, means, mea
     (:'one', 'heard', '2026-01-06 00:00Z', '2026-01-07 15:00Z', 'drawing', NULL),
     (:'two', 'declined', NULL, '2026-01-07 15:00Z', NULL, 'play');
 -- A draft has no day yet; a step without a day in the record is no step of the picture.
-INSERT INTO casework.assessment (case_ref, kind, author_id) VALUES (:'two', 'bia', 1);
+INSERT INTO casework.assessment (case_ref, kind, state, author_id) VALUES (:'two', 'bia', 'pending_interview', 1);
 INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code) VALUES (:'one', '2026-01-03', 'Quillfeather', 'XXX', 'UTO');
 UPDATE casework.movement SET state = 'identity_established';
 UPDATE casework.movement SET state = 'nationality_confirmed', confirmed_on = '2026-01-09';

@@ -78,12 +78,13 @@ SELECT c.case_ref, o, '2025-12-01', pg_temp.moment(), 'interview', 't',
     pg_temp.pick('yes', NULL), pg_temp.moment()
 FROM (SELECT case_ref, pg_temp.pick('heard', 'heard', 'declined', 'unable') AS o FROM casework.child_case, generate_series(0, 2)) c
 WHERE pg_temp.maybe(0.4);
-INSERT INTO casework.assessment (case_ref, kind, author_id, supervisor_id, interviewed_on, resilience, needs, vulnerability,
+INSERT INTO casework.assessment (case_ref, kind, state, author_id, supervisor_id, interviewed_on, resilience, needs, vulnerability,
     return_is_safe, recruitment_risk, danger_of_staying, completed_on, voided_at, void_reason)
-SELECT c.case_ref, pg_temp.pick('bia', 'psychosocial', 'return_risk'), 1 + floor(random() * 8)::int, 1 + floor(random() * 8)::int,
+SELECT c.case_ref, c.kind, CASE c.kind WHEN 'bia' THEN 'returned' END, 1 + floor(random() * 8)::int, 1 + floor(random() * 8)::int,
     pg_temp.day(), 'r', 'n', 'v', pg_temp.maybe(0.7), pg_temp.maybe(0.3), 'd', pg_temp.maybe_day(),
     CASE WHEN v THEN pg_temp.moment() END, CASE WHEN v THEN 'x' END
-FROM (SELECT case_ref, pg_temp.maybe(0.2) AS v FROM casework.child_case, generate_series(0, 3)) c WHERE pg_temp.maybe(0.6);
+FROM (SELECT case_ref, pg_temp.pick('bia', 'psychosocial', 'return_risk') AS kind, pg_temp.maybe(0.2) AS v FROM casework.child_case, generate_series(0, 3)) c
+WHERE pg_temp.maybe(0.6);
 CREATE TEMP TABLE element ON COMMIT DROP AS SELECT unnest(ARRAY['views', 'identity', 'family', 'care_protection_safety', 'vulnerability', 'health', 'education']) AS e;
 INSERT INTO casework.assessment_element SELECT case_ref, assessment_id, e, 'known', 's' FROM casework.assessment, element WHERE pg_temp.maybe(0.95);
 INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal)
@@ -117,7 +118,7 @@ INSERT INTO casework.panel_vote SELECT case_ref, determination_id, panel_member_
 INSERT INTO casework.movement (case_ref, state, requested_on, requested_by, from_state_code, to_state_code, determination_id, cleared_on,
     receiver_agency_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on, school_place, psychosocial_contact, escort,
     documents_issued_on, authorised_at, departed_at, handed_over_at, handed_over_to, refused_on, refusal_grounds, refusal_reasons, refused_finally_on)
-SELECT c.case_ref, CASE WHEN n = 0 THEN pg_temp.pick('requested', 'suspended', 'departed') ELSE pg_temp.pick('handed_over', 'refused_final') END,
+SELECT c.case_ref, CASE WHEN n = 0 THEN pg_temp.pick('requested', 'reception_agreed', 'departed') ELSE pg_temp.pick('handed_over', 'refused_final') END,
     '2026-01-01', 'aunt', 'XXA', 'UTO',
     (SELECT d.determination_id FROM casework.determination d WHERE d.case_ref = c.case_ref ORDER BY d.determination_id DESC LIMIT floor(random() * 2)::int),
     pg_temp.maybe_day(), CASE WHEN pg_temp.maybe(0.8) THEN 1 END, pg_temp.maybe_day(), pg_temp.pick('true', 'true', 'false', NULL)::boolean,

@@ -59,7 +59,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET
 SELECT pg_temp.child(guarded => false) AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, author_id)
-    SELECT case_ref, assessment_id, kind, author_id FROM casework.assessment WHERE case_ref = $1
-    ON CONFLICT (case_ref, assessment_id) DO UPDATE SET completed_on = '2026-01-20'$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, state, author_id)
+    SELECT case_ref, assessment_id, kind, 'pending_interview', author_id FROM casework.assessment WHERE case_ref = $1
+    ON CONFLICT (case_ref, assessment_id) DO UPDATE SET state = 'completed', completed_on = '2026-01-20'$$);
 ROLLBACK;

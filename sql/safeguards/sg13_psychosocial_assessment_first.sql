@@ -23,7 +23,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, 
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
-UPDATE casework.assessment SET completed_on = '2026-01-20' WHERE case_ref = :'ref';
+UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-20' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES ($1, 'reintegration', 1, '2026-04-01', 'School')$$);
 
 -- Urgent care does not turn into reintegration, nor is it begun earlier than the assessment.

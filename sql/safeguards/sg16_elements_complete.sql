@@ -23,9 +23,9 @@ SELECT * FROM pg_temp.verdict(:'ref', 16);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref') AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia, 'health') \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-20' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-20' WHERE case_ref = $1$$);
 INSERT INTO casework.assessment_element VALUES (:'ref', :bia, 'health', 'sought_not_found', 'No papers; a doctor was asked.');
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-20' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-20' WHERE case_ref = $1$$);
 SELECT pg_temp.determine(:'ref', 'information_gathering');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'report_drafted', '{elements}')$$);
 INSERT INTO casework.determination_element (case_ref, determination_id, element, knowledge, statement)
@@ -46,10 +46,10 @@ SELECT pg_temp.open_assessment(:'ref') AS second \gset
 SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.assessment_element SET assessment_id = %s WHERE case_ref = $1 AND element = 'health'$$, :second));
 SELECT * FROM pg_temp.attempt(:'ref', $$DELETE FROM casework.determination_element WHERE case_ref = $1 AND element = 'health'$$);
 -- A second assessment, while a decision stands, is as complete as the first.
-SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.assessment SET completed_on = '2026-03-01' WHERE case_ref = $1 AND assessment_id = %s$$, :second));
+SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-03-01' WHERE case_ref = $1 AND assessment_id = %s$$, :second));
 
 -- No way around: an assessment that is inserted complete has no elements yet.
 SELECT pg_temp.child() AS ref \gset
-SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.assessment (case_ref, kind, author_id, supervisor_id, interviewed_on, completed_on)
-    VALUES ($1, 'bia', 1, 2, '2026-01-12', '2026-01-20')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.assessment (case_ref, kind, state, author_id, supervisor_id, interviewed_on, completed_on)
+    VALUES ($1, 'bia', 'completed', 1, 2, '2026-01-12', '2026-01-20')$$);
 ROLLBACK;

@@ -23,7 +23,7 @@ SELECT * FROM pg_temp.verdict(:'ref', 19);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.open_assessment(:'ref', 2, 2) AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET completed_on = '2026-01-20' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-01-20' WHERE case_ref = $1$$);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'report_drafted');
 UPDATE casework.determination SET author_id = 2 WHERE case_ref = :'ref';
@@ -48,7 +48,7 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided');
 SELECT pg_temp.open_assessment(:'ref', 3, 4) AS bia \gset
 SELECT pg_temp.assess_elements(:'ref', :bia) \g /dev/null
-SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.assessment SET completed_on = '2026-03-20' WHERE case_ref = $1 AND assessment_id = %s$$, :bia));
+SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.assessment SET state = 'completed', completed_on = '2026-03-20' WHERE case_ref = $1 AND assessment_id = %s$$, :bia));
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET supervisor_id = 1 WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET author_id = 4 WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.panel_member SET professional_id = 1 WHERE case_ref = $1 AND professional_id = 3$$);

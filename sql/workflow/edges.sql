@@ -7,7 +7,7 @@ BEGIN;
 \i :register
 \i :return
 -- Who takes which step.
-SELECT workflow, from_state, to_state, actor, is_irreversible FROM casework.workflow_transition ORDER BY workflow, from_state, to_state;
+SELECT workflow, from_state, to_state, role, requires_reason, is_irreversible FROM casework.workflow_transition ORDER BY workflow, from_state, to_state;
 SELECT workflow, state, is_initial, is_final FROM casework.workflow_state WHERE is_initial OR is_final ORDER BY workflow, state;
 
 -- The procedure, written out a second time: main way, ways back, ways out.
@@ -21,22 +21,40 @@ SELECT 'bid' AS workflow, way[i] AS from_state, way[i + 1] AS to_state FROM (VAL
 UNION SELECT 'movement', way[i], way[i + 1] FROM (VALUES
         (ARRAY['requested', 'identity_established', 'nationality_confirmed', 'best_interests_cleared', 'reception_agreed',
                'documents_issued', 'travel_authorised', 'departed', 'arrived', 'handed_over']),
-        (ARRAY['refused', 'review_pending', 'refused_final']), (ARRAY['review_pending', 'requested']), (ARRAY['suspended', 'requested']),
+        (ARRAY['refused', 'review_pending', 'refused_final']), (ARRAY['review_pending', 'requested']),
         (ARRAY['requested', 'review_pending']), (ARRAY['identity_established', 'review_pending']), (ARRAY['nationality_confirmed', 'review_pending'])
     ) AS w (way), generate_series(1, cardinality(way) - 1) AS i
+UNION SELECT 'case', way[i], way[i + 1] FROM (VALUES
+        (ARRAY['identified', 'registered', 'assessed', 'planned', 'in_implementation', 'under_review', 'closed', 'reopened', 'registered']),
+        (ARRAY['under_review', 'planned']), (ARRAY['under_review', 'in_implementation']), (ARRAY['closed', 'duplicate']), (ARRAY['transferred', 'duplicate'])
+    ) AS w (way), generate_series(1, cardinality(way) - 1) AS i
+UNION SELECT 'case', open, side FROM unnest(ARRAY['identified', 'registered', 'assessed', 'planned', 'in_implementation', 'under_review', 'reopened']) AS open,
+        unnest(ARRAY['transferred', 'duplicate']) AS side
+UNION SELECT 'bia', way[i], way[i + 1] FROM (VALUES
+        (ARRAY['pending_interview', 'pending_recommendation', 'pending_review', 'completed', 'lapsed']),
+        (ARRAY['pending_review', 'returned', 'pending_recommendation'])) AS w (way), generate_series(1, cardinality(way) - 1) AS i
+UNION SELECT 'liberty', way[i], way[i + 1] FROM (VALUES
+        (ARRAY['apprehended', 'brought_before_authority', 'held', 'charged', 'adjudicated', 'measure_running', 'ended']),
+        (ARRAY['release_due', 'held'])) AS w (way), generate_series(1, cardinality(way) - 1) AS i
+UNION SELECT 'liberty', anywhere, way_out FROM unnest(ARRAY['apprehended', 'brought_before_authority', 'held', 'charged', 'adjudicated', 'measure_running', 'release_due']) AS anywhere,
+        unnest(ARRAY['released', 'release_due']) AS way_out WHERE anywhere <> way_out
 UNION SELECT 'movement', before, side FROM unnest(ARRAY['requested', 'identity_established', 'nationality_confirmed',
-        'best_interests_cleared', 'reception_agreed', 'documents_issued', 'travel_authorised']) AS before, unnest(ARRAY['suspended', 'refused']) AS side;
+        'best_interests_cleared', 'reception_agreed', 'documents_issued', 'travel_authorised']) AS before, unnest(ARRAY['refused']) AS side;
 SELECT workflow, count(*) FROM procedure GROUP BY workflow ORDER BY workflow;
 SELECT 'missing' AS what, * FROM (TABLE procedure EXCEPT SELECT workflow, from_state, to_state FROM casework.workflow_transition) AS m
 UNION ALL SELECT 'beyond', * FROM (SELECT workflow, from_state, to_state FROM casework.workflow_transition EXCEPT TABLE procedure) AS b;
 
--- A record in every state of both machines, put there with the triggers off.
-CREATE TEMP TABLE placed AS SELECT workflow, state, pg_temp.child() AS ref FROM casework.workflow_state ORDER BY workflow, state;
+-- A record in every state of the machines, put there with the triggers off.
+CREATE TEMP TABLE placed AS SELECT workflow, state, pg_temp.child() AS ref FROM casework.workflow_state WHERE workflow <> 'liberty' ORDER BY workflow, state;
 INSERT INTO casework.determination (case_ref, trigger) SELECT ref, 'durable_solution' FROM placed WHERE workflow = 'bid';
 INSERT INTO casework.determination_option (case_ref, determination_id, kind, is_family_based, summary)
     SELECT ref, pg_temp.bid(ref), 'stay_pending', true, 'Text.' FROM placed WHERE workflow = 'bid';
 INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code)
     SELECT ref, '2026-01-15', 'consulate', 'XXA', 'UTO' FROM placed WHERE workflow = 'movement';
+INSERT INTO casework.assessment (case_ref, kind, state, author_id, supervisor_id, interviewed_on)
+    SELECT ref, 'bia', 'pending_interview', 1, 2, '2026-01-12' FROM placed WHERE workflow = 'bia';
+ALTER TABLE casework.child_case DISABLE TRIGGER USER;
+ALTER TABLE casework.assessment DISABLE TRIGGER USER;
 ALTER TABLE casework.determination DISABLE TRIGGER USER;
 ALTER TABLE casework.movement DISABLE TRIGGER USER;
 UPDATE casework.determination AS d SET state = p.state, author_id = 1, supervisor_id = 2, drafted_on = '2026-02-02', reviewed_on = '2026-02-05',
@@ -48,11 +66,15 @@ UPDATE casework.movement AS m SET state = p.state, confirmed_on = '2026-02-25', 
     handed_over_to = 'child_protection', refused_on = '2026-02-27', refusal_reasons = 'Text.',
     review_asked_on = '2026-03-02', refused_finally_on = '2026-03-17'
     FROM placed AS p WHERE p.ref = m.case_ref;
+UPDATE casework.assessment AS a SET state = p.state, completed_on = '2026-01-20' FROM placed AS p WHERE p.ref = a.case_ref;
+UPDATE casework.child_case AS c SET state = p.state, closed_at = '2026-04-01', closure_reason = 'goal_met', reopen_reason = 'placement_breakdown',
+    duplicate_of = (SELECT min(ref::text)::repatriation.case_ref FROM placed WHERE workflow = 'bid'), transferred_to = 1, transfer_accepted_on = '2026-04-01'
+    FROM placed AS p WHERE p.workflow = 'case' AND p.ref = c.case_ref;
 DO $$
 DECLARE
     t record;
 BEGIN
-    FOR t IN SELECT table_name, trigger_name FROM repatriation.expected_triggers() WHERE table_name IN ('determination', 'movement') LOOP
+    FOR t IN SELECT table_name, trigger_name FROM repatriation.expected_triggers() WHERE table_name IN ('child_case', 'assessment', 'determination', 'movement') LOOP
         EXECUTE format('ALTER TABLE casework.%I ENABLE ALWAYS TRIGGER %I', t.table_name, t.trigger_name);
     END LOOP;
 END $$;
@@ -60,7 +82,7 @@ END $$;
 -- Every pair of states is tried; what is not refused with RP201 passed the edge trigger, whatever a safeguard says then.
 CREATE FUNCTION pg_temp.passes(workflow text, ref repatriation.case_ref, to_state text) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('UPDATE casework.%I SET state = $1 WHERE case_ref = $2', CASE workflow WHEN 'bid' THEN 'determination' ELSE workflow END)
+    EXECUTE format('UPDATE casework.%I SET state = $1 WHERE case_ref = $2', CASE workflow WHEN 'bid' THEN 'determination' WHEN 'bia' THEN 'assessment' WHEN 'case' THEN 'child_case' ELSE workflow END)
         USING to_state, ref;
     RAISE EXCEPTION 'undo' USING ERRCODE = 'RPZZZ';
 EXCEPTION

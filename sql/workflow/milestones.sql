@@ -31,7 +31,8 @@ FROM milestone AS m JOIN pg_attribute AS a ON a.attrelid = m.of AND a.attname = 
             WHEN 'bigint' THEN '0' ELSE $$'2026-06-01 00:00Z'$$ END)) AS r
 ORDER BY m.of::text, m.col;
 SELECT count(*) AS emptied, count(*) FILTER (WHERE r.code = 'RP202') AS refused
-FROM milestone AS m, LATERAL (SELECT to_jsonb(d) FROM casework.determination AS d UNION ALL SELECT to_jsonb(v) FROM casework.movement AS v) AS w (row),
+FROM milestone AS m, LATERAL (SELECT to_jsonb(d) FROM casework.determination AS d UNION ALL SELECT to_jsonb(v) FROM casework.movement AS v
+        UNION ALL SELECT to_jsonb(a) FROM casework.assessment AS a WHERE a.kind = 'bia') AS w (row),
     LATERAL pg_temp.refused_column(:'ref', format('UPDATE casework.%s SET %I = NULL WHERE case_ref = $1', split_part(m.of::text, '.', 2), m.col)) AS r
 WHERE w.row ->> m.col IS NOT NULL;
 

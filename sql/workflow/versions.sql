@@ -16,11 +16,11 @@ SELECT what, a.rows, a.code FROM (VALUES
     ('title', $$UPDATE casework.workflow_version SET title = 'x' WHERE $1 IS NOT NULL$$),
     ('back to draft', $$UPDATE casework.workflow_version SET status = 'draft', published_at = NULL WHERE $1 IS NOT NULL$$),
     ('state', $$UPDATE casework.workflow_state SET is_final = true WHERE state = 'requested' AND $1 IS NOT NULL$$),
-    ('edge', $$UPDATE casework.workflow_transition SET actor = 'anyone' WHERE to_state = 'departed' AND $1 IS NOT NULL$$),
+    ('edge', $$UPDATE casework.workflow_transition SET role = NULL WHERE to_state = 'departed' AND $1 IS NOT NULL$$),
     ('new state', $$INSERT INTO casework.workflow_state SELECT 'movement', 1, 'gone' WHERE $1 IS NOT NULL$$),
-    ('new edge', $$INSERT INTO casework.workflow_transition SELECT 'movement', 1, 'requested', 'departed', 'anyone' WHERE $1 IS NOT NULL$$),
-    ('new edge, DO NOTHING', $$INSERT INTO casework.workflow_transition SELECT 'movement', 1, 'requested', 'departed', 'anyone' WHERE $1 IS NOT NULL ON CONFLICT DO NOTHING$$),
-    ('delete', $$DELETE FROM casework.workflow_transition WHERE to_state = 'suspended' AND $1 IS NOT NULL$$)) AS w (what, command),
+    ('new edge', $$INSERT INTO casework.workflow_transition SELECT 'movement', 1, 'requested', 'departed' WHERE $1 IS NOT NULL$$),
+    ('new edge, DO NOTHING', $$INSERT INTO casework.workflow_transition SELECT 'movement', 1, 'requested', 'departed' WHERE $1 IS NOT NULL ON CONFLICT DO NOTHING$$),
+    ('delete', $$DELETE FROM casework.workflow_transition WHERE to_state = 'refused' AND $1 IS NOT NULL$$)) AS w (what, command),
     LATERAL pg_temp.attempt(pg_temp.child(), w.command) AS a;
 SET LOCAL session_replication_role = replica;
 SELECT * FROM pg_temp.attempt(pg_temp.child(), $$UPDATE casework.workflow_transition SET to_state = 'departed' WHERE from_state = 'requested' AND to_state = 'refused' AND $1 IS NOT NULL$$);
@@ -28,12 +28,12 @@ SET LOCAL session_replication_role = DEFAULT;
 
 -- A draft is not used, and may change; published, it is used at once in this very transaction.
 INSERT INTO casework.workflow_version (workflow, version, title) VALUES ('movement', 2, 'Return by sea');
-INSERT INTO casework.workflow_state (workflow, version, state, is_initial) SELECT workflow, 2, state, is_initial FROM casework.workflow_state WHERE workflow = 'movement';
+INSERT INTO casework.workflow_state (workflow, version, state, is_initial, is_final) SELECT workflow, 2, state, is_initial, is_final FROM casework.workflow_state WHERE workflow = 'movement';
 INSERT INTO casework.workflow_state (workflow, version, state) VALUES ('movement', 2, 'ship_chosen');
-INSERT INTO casework.workflow_transition (workflow, version, from_state, to_state, actor)
-    SELECT workflow, 2, from_state, to_state, actor FROM casework.workflow_transition WHERE workflow = 'movement' AND from_state <> 'requested';
-INSERT INTO casework.workflow_transition (workflow, version, from_state, to_state, actor)
-    VALUES ('movement', 2, 'requested', 'ship_chosen', 'consular service'), ('movement', 2, 'ship_chosen', 'identity_established', 'consular service');
+INSERT INTO casework.workflow_transition (workflow, version, from_state, to_state, role)
+    SELECT workflow, 2, from_state, to_state, role FROM casework.workflow_transition WHERE workflow = 'movement' AND (from_state <> 'requested' OR to_state = 'refused');
+INSERT INTO casework.workflow_transition (workflow, version, from_state, to_state, role)
+    VALUES ('movement', 2, 'requested', 'ship_chosen', 'consular_service'), ('movement', 2, 'ship_chosen', 'identity_established', 'consular_service');
 SELECT * FROM pg_temp.begins(2);
 UPDATE casework.workflow_version SET title = 'Return by ship' WHERE version = 2;
 SAVEPOINT unpublished;
@@ -44,7 +44,7 @@ SELECT * FROM pg_temp.begins(1);
 ROLLBACK TO unpublished;
 SELECT * FROM pg_temp.begins(2);
 UPDATE casework.workflow_version SET status = 'published', published_at = '2026-01-01' WHERE version = 2;
-SELECT * FROM pg_temp.attempt(pg_temp.child(), $$INSERT INTO casework.workflow_transition SELECT 'movement', 2, 'requested', 'arrived', 'anyone' WHERE $1 IS NOT NULL$$);
+SELECT * FROM pg_temp.attempt(pg_temp.child(), $$INSERT INTO casework.workflow_transition SELECT 'movement', 2, 'requested', 'arrived' WHERE $1 IS NOT NULL$$);
 
 -- Each record follows its own version.
 SELECT pg_temp.child() AS ref \gset
@@ -60,10 +60,10 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'identity_e
 SELECT pg_temp.travel(:'ref', 'nationality_confirmed');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
 
--- Bad versions.
+-- Bad versions: what is not published cannot be used, and what is not sound cannot be published.
 SELECT * FROM pg_temp.begins(99);
 SELECT what, a.rows, a.code, a."constraint" FROM (VALUES
-    ('no such machine', $$INSERT INTO casework.workflow_version SELECT 'liberty', 1, 'draft', 'x' WHERE $1 IS NOT NULL$$),
+    ('no such machine', $$INSERT INTO casework.workflow_version SELECT 'custody', 1, 'draft', 'x' WHERE $1 IS NOT NULL$$),
     ('version 0', $$INSERT INTO casework.workflow_version SELECT 'bid', 0, 'draft', 'x' WHERE $1 IS NOT NULL$$),
     ('published, not dated', $$INSERT INTO casework.workflow_version SELECT 'bid', 3, 'published', 'x' WHERE $1 IS NOT NULL$$),
     ('dated, not published', $$INSERT INTO casework.workflow_version SELECT 'bid', 3, 'draft', 'x', now() WHERE $1 IS NOT NULL$$),
@@ -71,10 +71,11 @@ SELECT what, a.rows, a.code, a."constraint" FROM (VALUES
     ('state of no version', $$INSERT INTO casework.workflow_state SELECT 'bid', 9, 'x' WHERE $1 IS NOT NULL$$)) AS w (what, command),
     LATERAL pg_temp.attempt(pg_temp.child(), w.command) AS a;
 INSERT INTO casework.workflow_version (workflow, version, title) VALUES ('movement', 3, 'Empty'), ('movement', 4, 'Too large'), ('movement', 5, 'No beginning');
-SELECT * FROM pg_temp.attempt(pg_temp.child(), $$INSERT INTO casework.workflow_transition SELECT 'movement', 3, 'requested', 'departed', 'anyone' WHERE $1 IS NOT NULL$$);
+SELECT * FROM pg_temp.attempt(pg_temp.child(), $$INSERT INTO casework.workflow_transition SELECT 'movement', 3, 'requested', 'departed' WHERE $1 IS NOT NULL$$);
 INSERT INTO casework.workflow_state (workflow, version, state, is_initial) VALUES ('movement', 4, 'requested', true), ('movement', 5, 'requested', false);
 INSERT INTO casework.workflow_state (workflow, version, state) SELECT 'movement', 4, 's' || i FROM generate_series(1, 64) AS i;
-UPDATE casework.workflow_version SET status = 'published', published_at = '2026-01-01' WHERE version > 2;
+SELECT v, a.rows, a.code FROM generate_series(3, 5) AS v, LATERAL pg_temp.attempt(pg_temp.child(), format(
+    $$UPDATE casework.workflow_version SET status = 'published', published_at = '2026-01-01' WHERE workflow = 'movement' AND version = %s AND $1 IS NOT NULL$$, v)) AS a;
 SELECT v, b.* FROM generate_series(3, 5) AS v, LATERAL pg_temp.begins(v) AS b;
 SELECT count(*) AS findings FROM repatriation.verify_register();
 ROLLBACK;

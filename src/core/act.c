@@ -38,6 +38,13 @@ repat_table_def(RepatTable table)
 }
 
 bool
+repat_table_state_is_optional(RepatTable table)
+{
+	/* Best-interests assessments have one, the other kinds do not. */
+	return table == REPAT_TABLE_assessment;
+}
+
+bool
 repat_table_find(const char *name, RepatTable *table)
 {
 	int			i;
@@ -77,7 +84,14 @@ record_fact(const RepatAct *act, RepatFact *fact)
 {
 	if (act->trigger != REPAT_ENTER)
 		return false;
-	*fact = act->table == REPAT_TABLE_movement ? REPAT_FACT_movements : REPAT_FACT_determinations;
+	if (act->table == REPAT_TABLE_movement)
+		*fact = REPAT_FACT_movements;
+	else if (act->table == REPAT_TABLE_determination)
+		*fact = REPAT_FACT_determinations;
+	else if (act->table == REPAT_TABLE_assessment)
+		*fact = REPAT_FACT_assessments;
+	else
+		return false;
 	return true;
 }
 

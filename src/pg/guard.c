@@ -5,7 +5,7 @@
  * Layer: pg. After each statement, for all rows it wrote:
  *	  1. collect the rows, what acts they are, and the cases they belong to;
  *	  2. add one ledger entry for each row, and move the cases' ledger heads on in
- *		 case order, which locks them;
+ *		 case order, which locks them; add the steps that records took to their history;
  *	  3. load the facts of those cases by the newest snapshot, as the owner;
  *	  4. judge; refuse, or store warnings.
  * The locks come before the facts: whoever waits for another writer of the same
@@ -28,6 +28,7 @@
 #include "repatriation/pg/refusal.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
+#include "repatriation/pg/transition.h"
 #include "repatriation/pg/written_rows.h"
 
 PG_FUNCTION_INFO_V1(repat_guard);
@@ -212,6 +213,8 @@ guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *row
 	repat_act_as(rel->rd_rel->relowner, &self);
 	repat_ledger_append(rel, guarded->table == REPAT_TABLE_child_case, rows->row, rows->count,
 						digester->sha, chains, &ncases);
+	if (rows->took_steps)
+		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);
 	repat_resume(&self);
 }

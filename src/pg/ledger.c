@@ -29,6 +29,7 @@
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
 #include "repatriation/pg/row_digest.h"
+#include "repatriation/pg/write_target.h"
 
 /* Columns of casework.ledger_head, in order. */
 enum
@@ -66,18 +67,10 @@ typedef struct Head
 	bool		has_standing_act;
 } Head;
 
-/* A table of the ledger open for writing, with its indexes once a row needs an entry in them. */
-typedef struct WriteTarget
-{
-	Relation	rel;
-	EState	   *estate;
-	ResultRelInfo *info;
-} WriteTarget;
-
 /* The heads, open to be found by their cases and to be written. */
 typedef struct HeadTable
 {
-	WriteTarget target;
+	RepatWriteTarget target;
 	Relation	index;
 	IndexScanDesc scan;
 	ScanKeyData key;
@@ -89,7 +82,7 @@ typedef struct HeadTable
 /* The entries, handed to the table by the batch. */
 typedef struct EntryTable
 {
-	WriteTarget target;
+	RepatWriteTarget target;
 	BulkInsertState bulk;		/* NULL for a single row */
 	TupleTableSlot **slots;
 	char	   *hashes;			/* two for each slot */
@@ -117,20 +110,6 @@ static struct
 	FmgrInfo	equal;			/* function of its operator */
 }			known;
 
-/* Refuse a table whose columns are not those known by their place. */
-static void
-check_shape(Relation rel, const Oid *types, int columns)
-{
-	TupleDesc	desc = RelationGetDescr(rel);
-	int			i;
-
-	if (desc->natts != columns || TupleDescAttr(desc, 0)->atttypid != repat_type_oid("case_ref"))
-		repat_refuse_shape(RelationGetRelationName(rel));
-	for (i = 1; i < columns; i++)
-		if (TupleDescAttr(desc, i)->atttypid != types[i])
-			repat_refuse_shape(RelationGetRelationName(rel));
-}
-
 /* Look at both tables, unless they are still what they were. */
 static void
 know_ledger(Relation head, Relation entries)
@@ -142,8 +121,8 @@ know_ledger(Relation head, Relation entries)
 	if (known.generation == generation)
 		return;
 	known.generation = 0;
-	check_shape(head, head_types, HEAD_COLUMNS);
-	check_shape(entries, entry_types, ENTRY_COLUMNS);
+	repat_target_check(head, head_types, HEAD_COLUMNS);
+	repat_target_check(entries, entry_types, ENTRY_COLUMNS);
 	(void) RelationGetIndexList(head);
 	known.head_key = head->rd_pkindex;
 	if (!OidIsValid(known.head_key))
@@ -157,53 +136,6 @@ know_ledger(Relation head, Relation entries)
 				  &known.equal, CacheMemoryContext);
 	index_close(index, NoLock);
 	known.generation = generation;
-}
-
-/* Its indexes are opened when the first row needs an entry in them. */
-static void
-open_target(WriteTarget *target, const char *name)
-{
-	target->rel = repat_register_open(name, RowExclusiveLock);
-	target->estate = NULL;
-	target->info = NULL;
-}
-
-static void
-close_target(WriteTarget *target)
-{
-	if (target->estate != NULL)
-	{
-		ExecCloseIndices(target->info);
-		FreeExecutorState(target->estate);
-	}
-	table_close(target->rel, NoLock);
-}
-
-/*
- * Insert into all indexes there are, opened as the server opens its catalogues'.
- * only_summarizing: the tuple is heap-only, and BRIN alone takes a pointer to such a one.
- */
-static void
-insert_index_entries(WriteTarget *target, TupleTableSlot *slot, bool only_summarizing)
-{
-	List	   *recheck;
-
-	if (target->estate == NULL)
-	{
-		target->estate = CreateExecutorState();
-		target->info = makeNode(ResultRelInfo);
-		target->info->ri_RelationDesc = target->rel;
-		ExecOpenIndices(target->info, false);
-	}
-#if PG_VERSION_NUM >= 160000
-	recheck = ExecInsertIndexTuples(target->info, slot, target->estate, false, false, NULL, NIL,
-									only_summarizing);
-#else
-	(void) only_summarizing;
-	recheck = ExecInsertIndexTuples(target->info, slot, target->estate, false, false, NULL, NIL);
-#endif
-	list_free(recheck);
-	ResetPerTupleExprContext(target->estate);
 }
 
 /* Begin to look for heads; the table is open already. */
@@ -234,7 +166,7 @@ end_heads(HeadTable *heads)
 	ExecDropSingleTupleTableSlot(heads->found);
 	ExecDropSingleTupleTableSlot(heads->written);
 	index_close(heads->index, NoLock);
-	close_target(&heads->target);
+	repat_target_close(&heads->target);
 }
 
 /* Find the head of a case; false where it has none yet. */
@@ -299,7 +231,7 @@ insert_head(HeadTable *heads, int64 case_ref, const Head *head)
 
 	form_head(heads, case_ref, head, memory);
 	simple_table_tuple_insert(heads->target.rel, heads->written);
-	insert_index_entries(&heads->target, heads->written, false);
+	repat_target_index(&heads->target, heads->written, false);
 }
 
 /*
@@ -329,9 +261,9 @@ update_head(HeadTable *heads, int64 case_ref, const Head *head)
 	if (update_indexes != none)
 	{
 #if PG_VERSION_NUM >= 160000
-		insert_index_entries(&heads->target, heads->written, update_indexes == TU_Summarizing);
+		repat_target_index(&heads->target, heads->written, update_indexes == TU_Summarizing);
 #else
-		insert_index_entries(&heads->target, heads->written, false);
+		repat_target_index(&heads->target, heads->written, false);
 #endif
 	}
 	return true;
@@ -406,7 +338,7 @@ flush_entries(EntryTable *entries)
 						   entries->bulk);
 	for (i = 0; i < entries->used; i++)
 	{
-		insert_index_entries(&entries->target, entries->slots[i], false);
+		repat_target_index(&entries->target, entries->slots[i], false);
 		ExecClearTuple(entries->slots[i]);
 	}
 	entries->used = 0;
@@ -422,7 +354,7 @@ end_entries(EntryTable *entries)
 		FreeBulkInsertState(entries->bulk);
 	for (i = 0; i < entries->capacity; i++)
 		ExecDropSingleTupleTableSlot(entries->slots[i]);
-	close_target(&entries->target);
+	repat_target_close(&entries->target);
 }
 
 /* Chain the rows of one case to its head, which moves on. */
@@ -441,6 +373,7 @@ chain_rows(const EntryTable *entries, RepatWrittenRow *rows, uint64 nrows, Head 
 	{
 		entry.case_ref = rows[i].case_ref;
 		entry.seq = ++head->seq;
+		rows[i].seq = entry.seq;
 		entry.act = rows[i].act;
 		entry.row_id = rows[i].row_id;
 		entry.payload_digest = rows[i].digest;
@@ -511,8 +444,8 @@ repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uin
 	uint64		next;
 	uint64		i;
 
-	open_target(&heads.target, "ledger_head");
-	open_target(&entries.target, "ledger");
+	repat_target_open(&heads.target, "ledger_head");
+	repat_target_open(&entries.target, "ledger");
 	know_ledger(heads.target.rel, entries.target.rel);
 	begin_heads(&heads);
 	begin_entries(&entries, nrows, RelationGetRelationName(written), sha);

@@ -193,28 +193,69 @@ repat_row_digest(RepatDigester *digester, const Datum *values, const bool *nulls
 	repat_sha256(digester->sha, (const uint8 *) buffer->data, buffer->len, digest);
 }
 
+/* A digester kept from row to row of one query, with the shape that it is for. */
+typedef struct KeptDigester
+{
+	Oid			type;
+	uint64		shape;			/* of the type: another number after an ALTER */
+	RepatDigester digester;
+	Datum	   *values;
+	bool	   *nulls;
+} KeptDigester;
+
+/* The hash context is not the memory context's to free. */
+static void
+end_kept(void *arg)
+{
+	pg_cryptohash_free(((KeptDigester *) arg)->digester.sha);
+}
+
+/* The query's digester for rows of that shape; made for its first row. */
+static KeptDigester *
+kept_digester(FmgrInfo *flinfo, Oid type, int32 typmod)
+{
+	KeptDigester *kept = flinfo->fn_extra;
+	uint64		shape = type == RECORDOID ? (uint64) typmod
+		: lookup_type_cache(type, TYPECACHE_TUPDESC)->tupDesc_identifier;
+	MemoryContextCallback *callback;
+	MemoryContext before;
+	TupleDesc	desc;
+
+	if (kept != NULL && kept->type == type && kept->shape == shape)
+		return kept;
+	before = MemoryContextSwitchTo(flinfo->fn_mcxt);
+	desc = lookup_rowtype_tupdesc_copy(type, typmod);
+	kept = palloc(sizeof(KeptDigester));
+	kept->type = type;
+	kept->shape = shape;
+	kept->values = palloc(sizeof(Datum) * desc->natts);
+	kept->nulls = palloc(sizeof(bool) * desc->natts);
+	callback = palloc0(sizeof(MemoryContextCallback));
+	callback->func = end_kept;
+	callback->arg = kept;
+	repat_digester_init(&kept->digester, desc);
+	MemoryContextRegisterResetCallback(flinfo->fn_mcxt, callback);
+	flinfo->fn_extra = kept;
+	MemoryContextSwitchTo(before);
+	return kept;
+}
+
 /* row_digest(record) returns bytea: what the ledger holds of a row as it is written now. */
 Datum
 repat_row_digest_sql(PG_FUNCTION_ARGS)
 {
 	HeapTupleHeader header = PG_GETARG_HEAPTUPLEHEADER(0);
-	TupleDesc	desc = lookup_rowtype_tupdesc(HeapTupleHeaderGetTypeId(header),
-											  HeapTupleHeaderGetTypMod(header));
-	Datum	   *values = palloc(sizeof(Datum) * desc->natts);
-	bool	   *nulls = palloc(sizeof(bool) * desc->natts);
+	KeptDigester *kept = kept_digester(fcinfo->flinfo, HeapTupleHeaderGetTypeId(header),
+									   HeapTupleHeaderGetTypMod(header));
 	bytea	   *result = palloc(VARHDRSZ + REPAT_HASH_LENGTH);
-	RepatDigester digester;
 	HeapTupleData tuple;
 
 	tuple.t_len = HeapTupleHeaderGetDatumLength(header);
 	ItemPointerSetInvalid(&tuple.t_self);
 	tuple.t_tableOid = InvalidOid;
 	tuple.t_data = header;
-	heap_deform_tuple(&tuple, desc, values, nulls);
-	repat_digester_init(&digester, desc);
+	heap_deform_tuple(&tuple, kept->digester.desc, kept->values, kept->nulls);
 	SET_VARSIZE(result, VARHDRSZ + REPAT_HASH_LENGTH);
-	repat_row_digest(&digester, values, nulls, (uint8 *) VARDATA(result));
-	repat_digester_end(&digester);
-	ReleaseTupleDesc(desc);
+	repat_row_digest(&kept->digester, kept->values, kept->nulls, (uint8 *) VARDATA(result));
 	PG_RETURN_BYTEA_P(result);
 }

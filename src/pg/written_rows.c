@@ -22,6 +22,7 @@
 #include "repatriation/pg/compat.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
+#include "repatriation/pg/step.h"
 #include "repatriation/pg/written_rows.h"
 
 static AttrNumber
@@ -61,7 +62,11 @@ look_at_table(Relation rel, RepatGuardedTable *guarded)
 	if (guarded->def->id_column[0] != '\0')
 		guarded->id_column = repat_register_column(rel, guarded->def->id_column, INT8OID);
 	if (guarded->def->workflow[0] != '\0')
+	{
 		guarded->state_column = repat_register_column(rel, "state", TEXTOID);
+		if (SPI_fnumber(desc, "state_reason") > 0)
+			guarded->reason_column = repat_register_column(rel, "state_reason", TEXTOID);
+	}
 	if (guarded->table != REPAT_TABLE_emergency_action && guarded->table != REPAT_TABLE_violation_log &&
 		SPI_fnumber(desc, "emergency_action_id") > 0)
 		guarded->emergency_column = repat_register_column(rel, "emergency_action_id", INT8OID);
@@ -129,10 +134,11 @@ is_act(const RepatGuardedTable *guarded, int which, TupleTableSlot *old, TupleTa
 	{
 		case REPAT_ENTER:
 			{
-				text	   *state = DatumGetTextPP(slot_getattr(new, guarded->state_column, &isnull));
+				Datum		value = slot_getattr(new, guarded->state_column, &isnull);
+				text	   *state = isnull ? NULL : DatumGetTextPP(value);
 				size_t		length = strlen(act->what);
 
-				return VARSIZE_ANY_EXHDR(state) == length &&
+				return state != NULL && VARSIZE_ANY_EXHDR(state) == length &&
 					memcmp(VARDATA_ANY(state), act->what, length) == 0 &&
 					(old == NULL || column_changed(old, new, guarded->state_column));
 			}
@@ -155,17 +161,43 @@ plain_name(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot
 {
 	bool		isnull;
 
-	if (guarded->state_column != 0 &&
+	if (guarded->state_column != 0 && !slot_attisnull(new, guarded->state_column) &&
 		(old == NULL || column_changed(old, new, guarded->state_column)))
 		return psprintf("%s:%s", guarded->def->workflow,
 						TextDatumGetCString(slot_getattr(new, guarded->state_column, &isnull)));
 	return old == NULL ? guarded->def->insert_entry : guarded->def->update_entry;
 }
 
+/* The step that an updated row took; NULL for none. */
+static const RepatStateChange *
+note_step(const RepatGuardedTable *guarded, bool reason_given, TupleTableSlot *old, TupleTableSlot *new)
+{
+	RepatStateChange *step;
+	bool		isnull;
+	Datum		value;
+
+	if (old == NULL || guarded->state_column == 0 || !column_changed(old, new, guarded->state_column))
+		return NULL;
+	step = palloc0(sizeof(RepatStateChange));
+	value = slot_getattr(old, guarded->state_column, &isnull);
+	step->from_state = isnull ? (Datum) 0 : datumCopy(value, false, -1);
+	value = slot_getattr(new, guarded->state_column, &isnull);
+	step->to_state = isnull ? (Datum) 0 : datumCopy(value, false, -1);
+	/* Rows enter and leave a workflow with their writing alone, unless somebody took its trigger off. */
+	if (step->from_state == (Datum) 0 || step->to_state == (Datum) 0)
+		repat_refuse_shape(guarded->def->name);
+	if (reason_given)
+	{
+		value = slot_getattr(new, guarded->reason_column, &isnull);
+		step->reason = isnull ? (Datum) 0 : datumCopy(value, false, -1);
+	}
+	return step;
+}
+
 /* Add the row in the slots to the statement's rows. */
 static void
-note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlot *old, TupleTableSlot *new,
-		 RepatDigester *digester)
+note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, bool reason_given,
+		 TupleTableSlot *old, TupleTableSlot *new, RepatDigester *digester)
 {
 	RepatWrittenRow *row;
 	bool		isnull;
@@ -181,7 +213,8 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlo
 	slot_getallattrs(new);
 	/* The tables have NOT NULL there, unless the owner took it off. */
 	if (slot_attisnull(new, guarded->case_column) ||
-		(guarded->state_column != 0 && slot_attisnull(new, guarded->state_column)))
+		(guarded->state_column != 0 && slot_attisnull(new, guarded->state_column) &&
+		 !repat_table_state_is_optional(guarded->table)))
 		repat_refuse_shape(guarded->def->name);
 	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
 	if (guarded->id_column != 0)
@@ -203,6 +236,8 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlo
 	}
 	if (row->act == NULL)
 		row->act = plain_name(guarded, old, new);
+	row->step = note_step(guarded, reason_given, old, new);
+	rows->took_steps |= row->step != NULL;
 	repat_row_digest(digester, new->tts_values, new->tts_isnull, row->digest);
 	if (rows->count > 0 && rows->row[rows->count - 1].case_ref > row->case_ref)
 		rows->sorted = false;
@@ -282,8 +317,11 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 	Tuplestorestate *oldtable = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_oldtable : NULL;
 	TupleTableSlot *new = MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
 	TupleTableSlot *old = oldtable != NULL ? MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple) : NULL;
+	bool		reason_given = guarded->reason_column != 0 &&
+		repat_column_given(trigdata, guarded->reason_column);
 
 	rows->count = 0;
+	rows->took_steps = false;
 	rows->capacity = 8;
 	rows->sorted = true;
 	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;
@@ -301,7 +339,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 			if (rows->change != REPAT_ROWS_CHANGED && facts_may_change(guarded, old, new))
 				rows->change = REPAT_ROWS_CHANGED;
 		}
-		note_row(guarded, rows, old, new, digester);
+		note_row(guarded, rows, reason_given, old, new, digester);
 		CHECK_FOR_INTERRUPTS();
 	}
 	ExecDropSingleTupleTableSlot(new);

@@ -1,8 +1,8 @@
 -- Best-interests assessment. A child alone is not interviewed without a guardian.
 \echo '== 4. Assessment'
 
-INSERT INTO casework.assessment (case_ref, kind, author_id, interviewed_on)
-SELECT ref, 'bia', :caseworker, '2025-11-03' FROM unnest(:'siblings'::case_ref[]) AS ref;
+INSERT INTO casework.assessment (case_ref, kind, state, author_id, interviewed_on)
+SELECT ref, 'bia', 'pending_interview', :caseworker, '2025-11-03' FROM unnest(:'siblings'::case_ref[]) AS ref;
 
 -- One entry for each of the seven elements of CRC General Comment 14. That nothing
 -- is known is an entry too, if it says how it was sought.
@@ -19,9 +19,13 @@ CROSS JOIN (VALUES
     ('education', 'sought_not_found', 'No school records were found; the site''s teacher was asked.')) AS e (element, knowledge, statement)
 WHERE a.case_ref = ANY (:'siblings') AND a.kind = 'bia';
 
+-- The interview is over, the recommendation is written, and both wait for the supervisor.
+UPDATE casework.assessment SET state = 'pending_recommendation' WHERE case_ref = ANY (:'siblings') AND kind = 'bia';
+UPDATE casework.assessment SET state = 'pending_review' WHERE case_ref = ANY (:'siblings') AND kind = 'bia';
+
 \echo 'Refusal 2. The assessment is completed on an interview that took place without a guardian.'
 \set ON_ERROR_STOP off
-UPDATE casework.assessment SET supervisor_id = :supervisor, completed_on = '2025-11-04'
+UPDATE casework.assessment SET state = 'completed', supervisor_id = :supervisor, completed_on = '2025-11-04'
 WHERE case_ref = ANY (:'siblings') AND kind = 'bia';
 \set ON_ERROR_STOP on
 CALL pg_temp.expect('RP409', :'SQLSTATE');
@@ -30,7 +34,7 @@ CALL pg_temp.expect('RP409', :'SQLSTATE');
 -- An independent guardian is appointed, the children are seen again, and a supervisor clears it.
 INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from)
 SELECT ref, :guardian, 'Guardianship court', '2025-11-05' FROM unnest(:'siblings'::case_ref[]) AS ref;
-UPDATE casework.assessment SET interviewed_on = '2025-11-12', supervisor_id = :supervisor, completed_on = '2025-11-14'
+UPDATE casework.assessment SET state = 'completed', interviewed_on = '2025-11-12', supervisor_id = :supervisor, completed_on = '2025-11-14'
 WHERE case_ref = ANY (:'siblings') AND kind = 'bia';
 
 -- Two more assessments, one by one: what the child draws strength from, and the risks of a return.

@@ -43,6 +43,9 @@ typedef struct RepatAct
 /* The definition of a table. */
 extern const RepatTableDef *repat_table_def(RepatTable table);
 
+/* Whether rows of a table with a workflow may stand outside of it, without a state. */
+extern bool repat_table_state_is_optional(RepatTable table);
+
 /* Find a table by name; false if it is none of the register's case tables. */
 extern bool repat_table_find(const char *name, RepatTable *table);
 

@@ -18,6 +18,7 @@
  * SPDX-License-Identifier: PostgreSQL
  */
 #include "repatriation/core/act_def_person.h"
+#include "repatriation/core/act_def_case.h"
 #include "repatriation/core/act_def_views.h"
 #include "repatriation/core/act_def_determination.h"
 #include "repatriation/core/act_def_movement.h"

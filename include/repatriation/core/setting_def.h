@@ -129,6 +129,10 @@ REPAT_SETTING(registration_days, DAYS, 30, AT_MOST, 30, OURS,
 			  REPAT_INSTRUMENT_CRC ", article 7 (immediately); "
 			  REPAT_INSTRUMENT_JGC4 ", paragraph 21")
 
+/* Steps of the workflows */
+
+REPAT_SETTING(roles_required, FLAG, 0, AT_LEAST, 0, OURS, "deployment setting")
+
 /* Data and end of case */
 
 REPAT_SETTING(identity_publication_refused, FLAG, 1, FIXED, 1, TEXT,

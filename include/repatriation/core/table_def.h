@@ -10,7 +10,7 @@
  */
 
 /* person */
-REPAT_TABLE(child_case, "", "")
+REPAT_TABLE(child_case, "", "case")
 REPAT_TABLE(person, "person_id", "")
 REPAT_TABLE(person_name, "person_name_id", "")
 REPAT_TABLE(document_claim, "document_claim_id", "")
@@ -20,7 +20,7 @@ REPAT_TABLE(guardian_appointment, "guardian_appointment_id", "")
 REPAT_TABLE(views, "views_id", "")
 
 /* determination */
-REPAT_TABLE(assessment, "assessment_id", "")
+REPAT_TABLE(assessment, "assessment_id", "bia")
 REPAT_TABLE(assessment_element, "assessment_id", "")
 REPAT_TABLE(service, "service_id", "")
 REPAT_TABLE(determination, "determination_id", "bid")

@@ -22,6 +22,14 @@ typedef struct RepatChain
 	bool		has_standing_act;	/* after it */
 } RepatChain;
 
+/* A step of a record in its workflow; texts of the server's. */
+typedef struct RepatStateChange
+{
+	Datum		from_state;
+	Datum		to_state;
+	Datum		reason;			/* 0: the statement gave none */
+} RepatStateChange;
+
 /* A row that the statement wrote. */
 typedef struct RepatWrittenRow
 {
@@ -34,6 +42,8 @@ typedef struct RepatWrittenRow
 	int64		emergency_action_id;	/* under which the act is done; 0: none */
 	uint8		digest[REPAT_HASH_LENGTH];
 	uint8		entry_hash[REPAT_HASH_LENGTH];	/* repat_ledger_append() fills it in */
+	int64		seq;			/* so does it with this */
+	const RepatStateChange *step;	/* NULL: the row took none */
 } RepatWrittenRow;
 
 /*

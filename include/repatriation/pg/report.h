@@ -22,6 +22,12 @@
 #define ERRCODE_RP_NO_TRANSITION	REPAT_ERRCODE("201")	/* edge not in the machine */
 #define ERRCODE_RP_STATE_FIXED		REPAT_ERRCODE("202")	/* column that only an edge may change */
 #define ERRCODE_RP_VERSION_PUBLISHED REPAT_ERRCODE("203")	/* published machine versions never change */
+#define ERRCODE_RP_NO_REASON		REPAT_ERRCODE("204")	/* step without the reason it requires */
+#define ERRCODE_RP_NO_ROLE			REPAT_ERRCODE("205")	/* step reserved for a role */
+#define ERRCODE_RP_CASE_CHANGED		REPAT_ERRCODE("206")	/* case changed since it was read */
+#define ERRCODE_RP_WORKFLOW_UNSOUND REPAT_ERRCODE("207")	/* version that workflow_check() objects to */
+#define ERRCODE_RP_SUSPENDED		REPAT_ERRCODE("208")	/* step of a suspended record */
+#define ERRCODE_RP_NO_MIGRATION		REPAT_ERRCODE("209")	/* version changed without a reviewed mapping */
 #define ERRCODE_RP_APPEND_ONLY		REPAT_ERRCODE("501")	/* records are voided, not deleted */
 #define ERRCODE_RP_LEDGER			REPAT_ERRCODE("502")	/* ledger broken or written by hand */
 #define ERRCODE_RP_REGISTER			REPAT_ERRCODE("901")	/* register missing, present, or of another version */

@@ -16,7 +16,7 @@
 #include "repatriation/pg/row_digest.h"
 
 /* More acts than any one table has. */
-#define TABLE_ACTS_MAX 16
+#define TABLE_ACTS_MAX 32
 
 /* More columns than facts read of any one table. */
 #define FACT_COLUMNS_MAX 48
@@ -31,6 +31,7 @@ typedef struct RepatGuardedTable
 	AttrNumber	case_column;
 	AttrNumber	id_column;		/* 0 where the case is the row */
 	AttrNumber	state_column;	/* 0 without a workflow */
+	AttrNumber	reason_column;	/* 0 without one */
 	AttrNumber	emergency_column;	/* 0 where no act can be done in the emergency lane */
 	int			nacts;
 	const RepatAct *acts[TABLE_ACTS_MAX];
@@ -47,6 +48,7 @@ typedef struct RepatWrittenRows
 	uint64		capacity;
 	bool		sorted;			/* in case order as they came */
 	RepatChange change;			/* the most that any of them changed */
+	bool		took_steps;		/* some of them */
 } RepatWrittenRows;
 
 /*

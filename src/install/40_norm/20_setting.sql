@@ -2,7 +2,7 @@ CREATE FUNCTION repatriation.setting_catalogue()
     RETURNS TABLE (setting pg_catalog.text, unit pg_catalog.text, default_value pg_catalog.int4,
                    direction pg_catalog.text, bound pg_catalog.int4, ours pg_catalog.bool,
                    source pg_catalog.text)
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 36 AS 'MODULE_PATHNAME', 'repat_setting_catalogue';
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 37 AS 'MODULE_PATHNAME', 'repat_setting_catalogue';
 COMMENT ON FUNCTION repatriation.setting_catalogue() IS
     'The numbers that a register may set: unit (hours, days, months, years, members, count; a flag is 0 or 1), default, and the bound that no register may weaken. direction at_least: the bound or more; at_most: the bound or less; fixed: the bound and nothing else; free: any value, because it follows national law, with a warning below the bound. ours: the number does not stand in the source, which asks for the thing without a number; call it a deployment setting.';
 

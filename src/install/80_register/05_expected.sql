@@ -18,10 +18,10 @@ UNION ALL
 SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     'CREATE TRIGGER t10_keep_' || pg_catalog.lower(e.event) || ' BEFORE ' || e.event || ' ON casework.' || k.table_name
     || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
-FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('norm', false), ('setting', false),
+FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false), ('professional_role', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false), ('family_group', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
-             ('ledger', true), ('ledger_head', true)) AS k (table_name, is_ledger)
+             ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
 UNION ALL
@@ -36,9 +36,15 @@ SELECT s.table_name, 't20_edge', 'edge',
     'CREATE TRIGGER t20_edge BEFORE INSERT OR UPDATE ON casework.' || s.table_name
     || ' FOR EACH ROW EXECUTE FUNCTION repatriation.edge(' || s.arguments || ')'
 FROM (VALUES
+    ('child_case', $$'case', 'closed_at=closed', 'closure_reason=closed', 'reopen_reason=reopened', 'duplicate_of=duplicate', 'transferred_to=transferred', 'transfer_accepted_on=transferred'$$),
+    ('assessment', $$'bia', 'completed_on=completed'$$),
     ('determination', $$'bid', 'drafted_on=report_drafted', 'reviewed_on=supervisor_reviewed', 'scheduled_on=panel_scheduled', 'session_on=in_session', 'decided_at=decided', 'chosen_option_id=decided', 'divergence_reason=decided', 'review_opened_at=review_open'$$),
     ('movement', $$'movement', 'confirmed_on=nationality_confirmed', 'cleared_on=best_interests_cleared', 'documents_issued_on=documents_issued', 'authorised_at=travel_authorised', 'departed_at=departed', 'arrived_at=arrived', 'handed_over_at=handed_over', 'handed_over_to=handed_over', 'refused_on=refused', 'refusal_grounds=refused', 'refusal_reasons=refused', 'review_asked_on=review_pending', 'refused_finally_on=refused_final'$$)
 ) AS s (table_name, arguments)
+UNION ALL
+SELECT 'workflow_version', 't50_publish', 'workflow_publish',
+    'CREATE TRIGGER t50_publish AFTER INSERT OR UPDATE ON casework.workflow_version'
+    || ' FOR EACH ROW WHEN ((new.status = ''published''::text)) EXECUTE FUNCTION repatriation.workflow_publish()'
 UNION ALL
 SELECT w.table_name, e.trigger_name, e.function_name,
     'CREATE TRIGGER ' || e.trigger_name || ' ' || e.timing || ' ON casework.' || w.table_name

@@ -93,12 +93,34 @@ BEGIN
     -- Unity of siblings, which no case alone can tell.
     RETURN QUERY
     SELECT 'siblings set apart', 'casework.movement', u.case_ref, 37, 'sibling ' || u.sibling_ref::text || ' stays'
-    FROM casework_report.sibling_unity() AS u WHERE u.known_before;
+    FROM casework.sibling_unity() AS u WHERE u.known_before;
 
     -- The chains, and the rows that they speak of.
     RETURN QUERY
     SELECT 'ledger broken', 'casework.ledger', l.case_ref, NULL::int4, 'link ' || l.seq || ': ' || l.problem
     FROM repatriation.verify_ledger() AS l;
+
+    -- The history of steps: each under an entry of the ledger about the same record,
+    -- each from where the one before it led, the last one to where the record stands.
+    FOR item IN SELECT g.table_name, g.id_column, g.workflow FROM repatriation.guarded_tables() AS g WHERE g.workflow IS NOT NULL
+                LOOP
+        RETURN QUERY EXECUTE format(
+            'WITH step AS (SELECT t.*, lead(t.from_state) OVER w AS next_from, lead(t.seq) OVER w IS NULL AS is_last'
+            ' FROM casework.transition AS t WHERE t.workflow = %L WINDOW w AS (PARTITION BY t.case_ref, t.row_id ORDER BY t.seq))'
+            ' SELECT ''history broken'', ''casework.transition'', s.case_ref, NULL::int4, ''step '' || s.seq::text'
+            ' FROM step AS s LEFT JOIN casework.%I AS r ON r.case_ref OPERATOR(repatriation.=) s.case_ref AND %s = s.row_id'
+            ' WHERE NOT EXISTS (SELECT FROM casework.ledger AS l WHERE l.case_ref OPERATOR(repatriation.=) s.case_ref'
+            ' AND l.seq = s.seq AND l.table_name = %L AND l.row_id = s.row_id)'
+            ' OR CASE WHEN s.is_last THEN r.state ELSE s.next_from END IS DISTINCT FROM s.to_state',
+            item.workflow, item.table_name, coalesce('r.' || quote_ident(item.id_column), '0'), item.table_name);
+        RETURN QUERY EXECUTE format(
+            'SELECT ''history missing'', %L::text, r.case_ref, NULL::int4, NULL::text FROM casework.%I AS r'
+            ' JOIN casework.workflow_state AS s ON s.workflow = %L AND s.version = r.workflow_version AND s.state = r.state'
+            ' WHERE NOT s.is_initial AND NOT EXISTS (SELECT FROM casework.transition AS t'
+            ' WHERE t.case_ref OPERATOR(repatriation.=) r.case_ref AND t.workflow = %L AND t.row_id = %s)',
+            'casework.' || item.table_name, item.table_name, item.workflow, item.workflow,
+            coalesce('r.' || quote_ident(item.id_column), '0'));
+    END LOOP;
 
     FOR item IN SELECT g.table_name FROM repatriation.guarded_tables() AS g
                 LOOP
@@ -127,5 +149,5 @@ BEGIN
 END;
 $verify$;
 COMMENT ON FUNCTION repatriation.verify_register() IS
-    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; siblings that a movement sets apart; ledger chains that do not hold; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
+    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; siblings that a movement sets apart; ledger chains that do not hold; histories of steps that the ledger or the record contradicts; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
 REVOKE ALL ON FUNCTION repatriation.verify_register() FROM PUBLIC;

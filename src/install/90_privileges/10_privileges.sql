@@ -9,4 +9,6 @@ REVOKE ALL ON FUNCTION repatriation.keep() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.edge() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_fixed() FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.workflow_publish() FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.workflow_check(pg_catalog.text, pg_catalog.int4) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.protect_register() FROM PUBLIC;

@@ -13,14 +13,34 @@ CREATE TABLE casework.child_case (
     custody_disputed_on     date,
     custody_settled_on      date,
     opened_at               timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    workflow_version        integer NOT NULL DEFAULT 1,
+    state                   text NOT NULL DEFAULT 'identified',
+    state_reason            text,
+    closed_at               timestamptz,
+    closure_reason          text CHECK (closure_reason IN ('goal_met', 'turned_18', 'support_declined', 'relocated_no_agency',
+                                'durable_solution_no_agency', 'unreachable', 'death', 'no_further_action', 'opened_in_error', 'other')),
+    reopen_reason           text CHECK (reopen_reason <> ''),
+    duplicate_of            repatriation.case_ref REFERENCES casework.child_case,
+    transferred_to          bigint REFERENCES casework.agency,
+    transfer_accepted_on    date,
     suspended_at            timestamptz,
     suspended_until         date,
     suspension_reason       text,
     CONSTRAINT child_case_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
+    CONSTRAINT child_case_duplicate_check CHECK (duplicate_of OPERATOR(repatriation.<>) case_ref),
+    CONSTRAINT child_case_adult_check CHECK (closure_reason <> 'turned_18' OR treated_as_adult_since IS NOT NULL),
+    CONSTRAINT child_case_milestone_check CHECK (CASE state
+        WHEN 'closed' THEN closed_at IS NOT NULL AND closure_reason IS NOT NULL
+        WHEN 'reopened' THEN reopen_reason IS NOT NULL
+        WHEN 'duplicate' THEN duplicate_of IS NOT NULL
+        WHEN 'transferred' THEN transferred_to IS NOT NULL AND transfer_accepted_on IS NOT NULL
+        ELSE true END),
     CONSTRAINT child_case_asylum_check CHECK (asylum_decided_on >= asylum_claimed_on),
     CONSTRAINT child_case_custody_check CHECK (custody_settled_on >= custody_disputed_on)
 );
 CREATE INDEX child_case_owner_id_idx ON casework.child_case (owner_id);
+CREATE INDEX child_case_duplicate_of_idx ON casework.child_case (duplicate_of);
+CREATE INDEX child_case_transferred_to_idx ON casework.child_case (transferred_to);
 COMMENT ON TABLE casework.child_case IS 'One child''s case. The child''s person row carries is_subject.';
 COMMENT ON COLUMN casework.child_case.case_ref IS 'Primary key: the reference, from repatriation.next_case_ref().';
 COMMENT ON COLUMN casework.child_case.identified_on IS 'Day on which the child was identified.';
@@ -35,6 +55,15 @@ COMMENT ON COLUMN casework.child_case.asylum_decided_on IS 'Day on which that cl
 COMMENT ON COLUMN casework.child_case.custody_disputed_on IS 'Day since which custody is disputed; NULL: it is not.';
 COMMENT ON COLUMN casework.child_case.custody_settled_on IS 'Day on which the dispute ended.';
 COMMENT ON COLUMN casework.child_case.opened_at IS 'When the case was opened.';
-COMMENT ON COLUMN casework.child_case.suspended_at IS 'Since when the case is suspended; NULL: it is not. Clocks that may pause stand still.';
+COMMENT ON COLUMN casework.child_case.workflow_version IS 'Version of the workflow case that this case follows.';
+COMMENT ON COLUMN casework.child_case.state IS 'State in the workflow case.';
+COMMENT ON COLUMN casework.child_case.state_reason IS 'Reason given for the last step that was given one.';
+COMMENT ON COLUMN casework.child_case.closed_at IS 'When the case was closed; set on entering closed.';
+COMMENT ON COLUMN casework.child_case.closure_reason IS 'Why the case was closed; set on entering closed. That a child travelled is no reason. turned_18 needs treated_as_adult_since, which safeguard 1 guards.';
+COMMENT ON COLUMN casework.child_case.reopen_reason IS 'Why the case was opened again; set on entering reopened.';
+COMMENT ON COLUMN casework.child_case.duplicate_of IS 'References child_case: the case of the same child that goes on; set on entering duplicate.';
+COMMENT ON COLUMN casework.child_case.transferred_to IS 'References agency: who takes the case over; set on entering transferred.';
+COMMENT ON COLUMN casework.child_case.transfer_accepted_on IS 'Day on which that agency accepted; set on entering transferred.';
+COMMENT ON COLUMN casework.child_case.suspended_at IS 'Since when the case is suspended; NULL: it is not. Clocks that may pause stand still, and no step is taken.';
 COMMENT ON COLUMN casework.child_case.suspended_until IS 'Day on which the suspension is looked at again; given with suspended_at.';
 COMMENT ON COLUMN casework.child_case.suspension_reason IS 'Why the case is suspended; given with suspended_at.';

@@ -5,6 +5,10 @@ CREATE TABLE casework.determination (
                                  'custody_dispute', 'movement_without_parent')),
     workflow_version         integer NOT NULL DEFAULT 1,
     state                    text NOT NULL DEFAULT 'required',
+    state_reason             text,
+    suspended_at             timestamptz,
+    suspended_until          date,
+    suspension_reason        text,
     author_id                bigint REFERENCES casework.professional,
     supervisor_id            bigint REFERENCES casework.professional,
     drafted_on               date,
@@ -23,6 +27,7 @@ CREATE TABLE casework.determination (
     supersedes_id            bigint,
     PRIMARY KEY (case_ref, determination_id),
     FOREIGN KEY (case_ref, supersedes_id) REFERENCES casework.determination,
+    CONSTRAINT determination_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
     CONSTRAINT determination_author_check CHECK (drafted_on IS NULL OR author_id IS NOT NULL),
     CONSTRAINT determination_supervisor_check CHECK (reviewed_on IS NULL OR supervisor_id IS NOT NULL),
     CONSTRAINT determination_choice_check CHECK (decided_at IS NULL OR (chosen_option_id IS NOT NULL AND review_due_on IS NOT NULL)),
@@ -46,8 +51,12 @@ COMMENT ON TABLE casework.determination IS 'Best-interests determination (BID) o
 COMMENT ON COLUMN casework.determination.case_ref IS 'References child_case.';
 COMMENT ON COLUMN casework.determination.determination_id IS 'Primary key within the case.';
 COMMENT ON COLUMN casework.determination.trigger IS 'Why a formal determination is required.';
-COMMENT ON COLUMN casework.determination.workflow_version IS 'Version of the workflow bid that this determination follows; never changes.';
+COMMENT ON COLUMN casework.determination.workflow_version IS 'Version of the workflow bid that this determination follows.';
 COMMENT ON COLUMN casework.determination.state IS 'State in the workflow bid.';
+COMMENT ON COLUMN casework.determination.state_reason IS 'Reason given for the last step that was given one.';
+COMMENT ON COLUMN casework.determination.suspended_at IS 'Since when the determination is suspended; NULL: it is not. No step is taken meanwhile.';
+COMMENT ON COLUMN casework.determination.suspended_until IS 'Day on which the suspension is looked at again; given with suspended_at.';
+COMMENT ON COLUMN casework.determination.suspension_reason IS 'Why it is suspended; given with suspended_at.';
 COMMENT ON COLUMN casework.determination.author_id IS 'References professional: who wrote the report.';
 COMMENT ON COLUMN casework.determination.supervisor_id IS 'References professional: who reviewed the report.';
 COMMENT ON COLUMN casework.determination.drafted_on IS 'Day of the report; set on entering report_drafted.';

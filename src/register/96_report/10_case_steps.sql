@@ -14,7 +14,7 @@ WITH recorded AS (
 ), step AS (
     SELECT c.case_ref, r.seq, c.identified_on AS day, 'case' AS kind, 'Child identified' AS label, r.act
     FROM casework.child_case c
-    JOIN recorded r ON r.case_ref = c.case_ref AND r.act = 'child_case:insert'
+    JOIN recorded r ON r.case_ref = c.case_ref AND r.act = 'case:identified'
     WHERE c.case_ref = ANY (refs)
     UNION ALL
     SELECT d.case_ref, r.seq, (d.received_at AT TIME ZONE z.zone)::date, 'paper',
@@ -53,7 +53,7 @@ WITH recorded AS (
         || CASE WHEN a.voided_at IS NOT NULL THEN ', withdrawn' ELSE '' END,
         r.act
     FROM casework.assessment a
-    JOIN recorded r ON r.case_ref = a.case_ref AND r.act = 'assessment:completed' AND r.row_id = a.assessment_id
+    JOIN recorded r ON r.case_ref = a.case_ref AND r.act = CASE a.kind WHEN 'bia' THEN 'bia:completed' ELSE 'assessment:completed' END AND r.row_id = a.assessment_id
     WHERE a.case_ref = ANY (refs) AND a.completed_on IS NOT NULL
     UNION ALL
     SELECT d.case_ref, r.seq, m.day, 'determination', m.label, m.act

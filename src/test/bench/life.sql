@@ -38,10 +38,14 @@ INSERT INTO bench.step (name, times, statement) VALUES
 ('plain update', 1, $$UPDATE casework.child_case SET located_in = 'XXA' WHERE case_ref = ref$$),
 ('views', 1, $$INSERT INTO casework.views (case_ref, views_id, prepared_at, heard_at, means, heard_by, alone, preferred_option, capacity_note, weight_given, objects_to_movement)
     VALUES (ref, n * 100, now() - interval '2 days', now() - interval '1 day', 'play', 1, true, 'repatriation_to_kin', 'understands the question', 'given full weight', false)$$),
-('assessment drafted', 1, $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, author_id) VALUES (ref, n * 100, 'bia', 1)$$),
+('assessment drafted', 1, $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, state, author_id) VALUES (ref, n * 100, 'bia', 'pending_interview', 1)$$),
 ('assessment element', 7, $$INSERT INTO casework.assessment_element (case_ref, assessment_id, element, knowledge, statement)
     VALUES (ref, n * 100, element[k], 'known', 'what is known of it')$$),
-('assessment completed', 1, $$UPDATE casework.assessment SET supervisor_id = 2, interviewed_on = current_date - 10, completed_on = current_date - 8
+('assessment pending_recommendation', 1, $$UPDATE casework.assessment SET state = 'pending_recommendation', interviewed_on = current_date - 10
+    WHERE case_ref = ref AND assessment_id = n * 100$$),
+('assessment pending_review', 1, $$UPDATE casework.assessment SET state = 'pending_review', supervisor_id = 2
+    WHERE case_ref = ref AND assessment_id = n * 100$$),
+('assessment completed', 1, $$UPDATE casework.assessment SET state = 'completed', completed_on = current_date - 8
     WHERE case_ref = ref AND assessment_id = n * 100$$),
 ('psychosocial assessment', 1, $$INSERT INTO casework.assessment (case_ref, assessment_id, kind, author_id, resilience, needs, vulnerability, completed_on)
     VALUES (ref, n * 100 + 1, 'psychosocial', 1, 'strong', 'school', 'loss', current_date - 8)$$),

@@ -49,6 +49,13 @@ $$;
 CREATE TRIGGER edge_insert BEFORE INSERT ON casework.determination FOR EACH ROW EXECUTE FUNCTION twin.edge('bid');
 CREATE TRIGGER edge_update BEFORE UPDATE ON casework.determination FOR EACH ROW
     WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION twin.edge('bid');
+CREATE TRIGGER edge_insert BEFORE INSERT ON casework.child_case FOR EACH ROW EXECUTE FUNCTION twin.edge('case');
+CREATE TRIGGER edge_update BEFORE UPDATE ON casework.child_case FOR EACH ROW
+    WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION twin.edge('case');
+CREATE TRIGGER edge_insert BEFORE INSERT ON casework.assessment FOR EACH ROW
+    WHEN (NEW.state IS NOT NULL) EXECUTE FUNCTION twin.edge('bia');
+CREATE TRIGGER edge_update BEFORE UPDATE ON casework.assessment FOR EACH ROW
+    WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION twin.edge('bia');
 CREATE TRIGGER edge_insert BEFORE INSERT ON casework.movement FOR EACH ROW EXECUTE FUNCTION twin.edge('movement');
 CREATE TRIGGER edge_update BEFORE UPDATE ON casework.movement FOR EACH ROW
     WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION twin.edge('movement');

@@ -21,8 +21,9 @@ $node->safe_psql('writes', q{SELECT fixture.child('travel_authorised'); SELECT f
 # Plain statements, as a client sends them: rows, edges, acts, numbers, warnings, refusals.
 my @writes = (
 	q{UPDATE casework.person SET birth_basis = 'document';},
-	q{UPDATE casework.movement SET state = 'suspended' WHERE state = 'travel_authorised';},
-	q{UPDATE casework.movement SET state = 'travel_authorised' WHERE state = 'suspended';},
+	q{UPDATE casework.movement SET suspended_at = now(), suspended_until = '2100-01-01', suspension_reason = 'x' WHERE state = 'travel_authorised';},
+	q{UPDATE casework.movement SET state = 'departed', departed_at = now() WHERE state = 'travel_authorised';},
+	q{UPDATE casework.movement SET suspended_at = NULL, suspended_until = NULL, suspension_reason = NULL WHERE state = 'travel_authorised';},
 	q{SELECT FROM repatriation.next_case_ref('UTO', 2024);},
 	q{INSERT INTO casework.views (case_ref, outcome, heard_at, means_tried) SELECT c.case_ref, 'declined', now(), 'play' FROM casework.child_case c;},
 	q{INSERT INTO casework.document_claim (case_ref, person_id, kind, sex, source) SELECT p.case_ref, p.person_id, 'passport', 'M', 'consulate' FROM casework.person p

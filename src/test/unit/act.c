@@ -99,7 +99,7 @@ act_definitions(void)
 				break;
 		}
 		if (act->trigger != REPAT_ENTER)
-			CHECK(strncmp(act->name, "bid:", 4) != 0 && strncmp(act->name, "movement:", 9) != 0);
+			CHECK(strncmp(act->name, "bid:", 4) != 0 && strncmp(act->name, "bia:", 4) != 0 && strncmp(act->name, "movement:", 9) != 0);
 		CHECK((act->blocks | act->warns) != 0 && (act->blocks & act->warns) == 0);
 		CHECK(((act->blocks | act->warns) & ~repat_safeguard_all()) == 0);
 		guarded |= act->blocks;
@@ -137,7 +137,8 @@ departure_is_judged_by_all(void)
 
 	CHECK(departed != NULL && departed->stands);
 	for (i = 0; i < count && departed != NULL; i++)
-		if (acts[i].trigger == REPAT_ENTER && strncmp(acts[i].name, "movement:refused", 16) != 0)
+		if (acts[i].trigger == REPAT_ENTER && strncmp(acts[i].name, "movement:refused", 16) != 0 &&
+			(acts[i].table == REPAT_TABLE_movement || acts[i].table == REPAT_TABLE_determination))
 			CHECK((acts[i].blocks & ~departed->blocks) == 0);
 }
 

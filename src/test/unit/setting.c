@@ -24,9 +24,9 @@ check_rows(void)
 	int			i;
 	int			j;
 
-	CHECK(repat_setting_count() == 36);
+	CHECK(repat_setting_count() == 37);
 	CHECK(repat_setting_at(-1) == NULL);
-	CHECK(repat_setting_at(36) == NULL);
+	CHECK(repat_setting_at(37) == NULL);
 	for (i = 0; i < repat_setting_count(); i++)
 	{
 		const RepatSettingDef *def = repat_setting_at(i);
@@ -38,7 +38,9 @@ check_rows(void)
 			CHECK(def->source[j] >= ' ' && def->source[j] <= '~');
 		CHECK(repat_setting_within_bound(def, def->default_value));
 		CHECK(def->direction != REPAT_SETTING_FIXED || def->default_value == def->bound);
-		CHECK(def->unit != REPAT_UNIT_FLAG || def->direction == REPAT_SETTING_FIXED);
+		/* a flag is fixed, or may be raised */
+		CHECK(def->unit != REPAT_UNIT_FLAG || def->direction == REPAT_SETTING_FIXED ||
+			  (def->direction == REPAT_SETTING_AT_LEAST && def->bound == 0));
 		/* A number that stands in the text is not softened by us. */
 		CHECK(def->ours || def->default_value == def->bound);
 	}
@@ -67,7 +69,8 @@ check_bounds(void)
 		{
 			case REPAT_SETTING_AT_LEAST:
 				CHECK(more && !less);
-				CHECK(repat_setting_within_bound(def, REPAT_SETTING_HIGHEST));
+				CHECK(repat_setting_within_bound(def, def->unit == REPAT_UNIT_FLAG ? 1 : REPAT_SETTING_HIGHEST));
+				CHECK(repat_setting_within_bound(def, 2) == (def->unit != REPAT_UNIT_FLAG && def->bound <= 2));
 				break;
 			case REPAT_SETTING_AT_MOST:
 				CHECK(!more && less);

@@ -9,6 +9,8 @@
 #include "check.h"
 #include "repatriation/core/workflow.h"
 
+static const RepatStep plain = {NULL, false, false};
+static RepatStep step;
 static char names[REPAT_STATES_MAX + 1][16];
 
 /* The largest machine: every state leads to the next, and the last to itself. */
@@ -36,14 +38,14 @@ largest(void)
 
 	for (i = 0; i < REPAT_STATES_MAX; i++)
 		bad += repat_machine_add_edge(&machine, names[i],
-									  names[i + 1 < REPAT_STATES_MAX ? i + 1 : i]) != REPAT_OK;
+									  names[i + 1 < REPAT_STATES_MAX ? i + 1 : i], &plain) != REPAT_OK;
 	for (i = 0; i < REPAT_STATES_MAX; i++)
 	{
 		bad += !repat_machine_has_state(&machine, names[i]);
 		bad += repat_machine_begins(&machine, names[i]) != (i % 3 == 0);
 		bad += ((machine.final >> i) & 1) != (i % 5 == 0);
 		for (j = 0; j < REPAT_STATES_MAX; j++)
-			bad += repat_machine_leads(&machine, names[i], names[j]) !=
+			bad += repat_machine_leads(&machine, names[i], names[j], &step) !=
 				(j == i + 1 || (i == REPAT_STATES_MAX - 1 && j == i));
 	}
 	CHECK(bad == 0);
@@ -62,8 +64,8 @@ main(void)
 	/* nothing is listed in a machine without states */
 	CHECK(!repat_machine_has_state(&machine, "open"));
 	CHECK(!repat_machine_begins(&machine, "open"));
-	CHECK(!repat_machine_leads(&machine, "open", "open"));
-	CHECK(repat_machine_add_edge(&machine, "open", "open") == REPAT_SYNTAX);
+	CHECK(!repat_machine_leads(&machine, "open", "open", &step));
+	CHECK(repat_machine_add_edge(&machine, "open", "open", &plain) == REPAT_SYNTAX);
 
 	CHECK(repat_machine_add_state(&machine, "open", true, false) == REPAT_OK);
 	CHECK(repat_machine_add_state(&machine, "closed", false, true) == REPAT_OK);
@@ -77,17 +79,17 @@ main(void)
 	CHECK(!repat_machine_has_state(&machine, "") && !repat_machine_has_state(&machine, "Open") &&
 		  !repat_machine_has_state(&machine, "ope") && !repat_machine_has_state(&machine, "opens"));
 
-	CHECK(repat_machine_add_edge(&machine, "open", "lost") == REPAT_SYNTAX);
-	CHECK(repat_machine_add_edge(&machine, "lost", "open") == REPAT_SYNTAX);
+	CHECK(repat_machine_add_edge(&machine, "open", "lost", &plain) == REPAT_SYNTAX);
+	CHECK(repat_machine_add_edge(&machine, "lost", "open", &plain) == REPAT_SYNTAX);
 	CHECK(machine.edge[0] == 0 && machine.edge[1] == 0);
-	CHECK(repat_machine_add_edge(&machine, "open", "closed") == REPAT_OK);
-	CHECK(repat_machine_add_edge(&machine, "open", "closed") == REPAT_OK);
-	CHECK(repat_machine_leads(&machine, "open", "closed"));
+	CHECK(repat_machine_add_edge(&machine, "open", "closed", &plain) == REPAT_OK);
+	CHECK(repat_machine_add_edge(&machine, "open", "closed", &plain) == REPAT_OK);
+	CHECK(repat_machine_leads(&machine, "open", "closed", &step));
 	/* an edge has a direction, and a state does not lead to itself unless it is listed */
-	CHECK(!repat_machine_leads(&machine, "closed", "open"));
-	CHECK(!repat_machine_leads(&machine, "open", "open"));
-	CHECK(!repat_machine_leads(&machine, "open", "lost"));
-	CHECK(!repat_machine_leads(&machine, "lost", "open"));
+	CHECK(!repat_machine_leads(&machine, "closed", "open", &step));
+	CHECK(!repat_machine_leads(&machine, "open", "open", &step));
+	CHECK(!repat_machine_leads(&machine, "open", "lost", &step));
+	CHECK(!repat_machine_leads(&machine, "lost", "open", &step));
 
 	largest();
 	return check_report();
