@@ -30,31 +30,31 @@ ROLLBACK TO withdrawn;
 
 -- Unity: one travels, the others stay in the same State.
 SELECT pg_temp.determine(:'ada', 'decided'), pg_temp.travel(:'ada', 'documents_issued');
-SELECT count(*) AS before FROM casework_report.sibling_unity();
+SELECT count(*) AS before FROM casework.sibling_unity();
 SELECT pg_temp.travel(:'ada', 'departed');
 SELECT c.name, s.name AS stays, u.known, u.movement_state, u.travel_on, u.known_before
-FROM casework_report.sibling_unity() AS u JOIN who AS c ON c.ref = u.case_ref JOIN who AS s ON s.ref = u.sibling_ref ORDER BY 1, 2;
+FROM casework.sibling_unity() AS u JOIN who AS c ON c.ref = u.case_ref JOIN who AS s ON s.ref = u.sibling_ref ORDER BY 1, 2;
 SELECT finding, object, safeguard FROM repatriation.verify_register() WHERE finding = 'siblings set apart';
 -- The sibling travels as well; the other is elsewhere.
 SELECT pg_temp.determine(:'bo', 'decided'), pg_temp.travel(:'bo', 'travel_authorised');
 UPDATE casework.child_case SET located_in = 'UTO' WHERE case_ref = :'cy';
-SELECT count(*) AS apart FROM casework_report.sibling_unity();
+SELECT count(*) AS apart FROM casework.sibling_unity();
 UPDATE casework.child_case SET located_in = 'XXA' WHERE case_ref = :'cy';
-SELECT count(*) AS apart FROM casework_report.sibling_unity();
+SELECT count(*) AS apart FROM casework.sibling_unity();
 -- A decided determination says so; one that is not decided, or decided after the travel, does not.
 INSERT INTO casework.family_link (case_ref, person_id, relation, lives_with_child, separation_determination_id, recorded_at)
 SELECT c.ref, p.person_id, 'sibling', true, pg_temp.bid(c.ref), '2026-02-25' FROM who AS c, casework.person AS p
 WHERE c.name IN ('ada', 'bo') AND p.case_ref = :'cy' AND p.is_subject;
-SELECT count(*) AS apart FROM casework_report.sibling_unity();
+SELECT count(*) AS apart FROM casework.sibling_unity();
 UPDATE casework.family_link SET separation_determination_id = NULL WHERE case_ref = :'ada' AND relation = 'sibling';
-SELECT c.name, s.name AS stays FROM casework_report.sibling_unity() AS u JOIN who AS c ON c.ref = u.case_ref JOIN who AS s ON s.ref = u.sibling_ref;
+SELECT c.name, s.name AS stays FROM casework.sibling_unity() AS u JOIN who AS c ON c.ref = u.case_ref JOIN who AS s ON s.ref = u.sibling_ref;
 
 -- Who may not see the sibling's case sees nothing of it.
 GRANT SELECT ON who TO PUBLIC;
 CREATE ROLE regress_family_reader;
 GRANT USAGE ON SCHEMA casework, casework_report TO regress_family_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA casework TO regress_family_reader;
-GRANT EXECUTE ON FUNCTION casework.family_of(repatriation.case_ref), casework_report.sibling_unity() TO regress_family_reader;
+GRANT EXECUTE ON FUNCTION casework.family_of(repatriation.case_ref), casework.sibling_unity() TO regress_family_reader;
 DO $$
 DECLARE
     t text;
@@ -68,7 +68,7 @@ END $$;
 SET ROLE regress_family_reader;
 SELECT c.name, f.known, f.relation, s.name AS sibling FROM who AS c CROSS JOIN LATERAL casework.family_of(c.ref) AS f
 LEFT JOIN who AS s ON s.ref = f.sibling_ref ORDER BY 1, 2, 3, 4;
-SELECT count(*) AS apart FROM casework_report.sibling_unity();
+SELECT count(*) AS apart FROM casework.sibling_unity();
 SELECT count(*) AS pairs FROM casework.sibling;
 RESET ROLE;
 

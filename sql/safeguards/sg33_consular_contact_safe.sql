@@ -14,13 +14,13 @@ RETURNS bigint LANGUAGE sql BEGIN ATOMIC
     VALUES (ref, 'UTO', who, CASE who WHEN 'agency' THEN 1 END, purpose, at, false, checked, CASE WHEN checked IS NOT NULL THEN 1 END,
         CASE WHEN checked IS NOT NULL THEN serves END, CASE WHEN checked IS NOT NULL THEN endangers END, claim) RETURNING consular_contact_id;
 END;
--- Passes: checked before, safe, no claim.
-SELECT pg_temp.child() AS ref \gset
-SELECT * FROM pg_temp.attempt(:'ref', 'SELECT pg_temp.contact($1)');
-SELECT * FROM pg_temp.verdict(:'ref', 33);
 -- Nothing to ask of contact that the child made.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.contact(:'ref', 'child', checked => NULL) \g /dev/null
+SELECT * FROM pg_temp.verdict(:'ref', 33);
+-- Passes: checked before, safe, no claim.
+SELECT pg_temp.child() AS ref \gset
+SELECT * FROM pg_temp.attempt(:'ref', 'SELECT pg_temp.contact($1)');
 SELECT * FROM pg_temp.verdict(:'ref', 33);
 
 -- Refuses: no check, a check afterwards, a bad result, an open claim; and unknown, whether there is a claim.

@@ -62,7 +62,7 @@ SELECT a.rows, a.code FROM pg_temp.attempt((:'refs'::case_ref[])[2], $$SELECT pg
 -- Back there is no mapping.
 SELECT a.rows, a.code FROM pg_temp.attempt((:'refs'::case_ref[])[2], $$UPDATE casework.movement SET workflow_version = 1 WHERE case_ref = $1$$) AS a;
 
--- A mapping that leaps to departure moves nobody: its day is set by the step alone. All go or none.
+-- A mapping that leaps to departure or to a final refusal moves nobody: their days are set by the step alone. All go or none.
 INSERT INTO casework.workflow_migration (workflow, from_version, to_version, made_by) VALUES ('movement', 2, 1, 1);
 INSERT INTO casework.workflow_migration_state VALUES ('movement', 2, 1, 'requested', 'refused_final'), ('movement', 2, 1, 'second_opinion', 'best_interests_cleared'),
     ('movement', 2, 1, 'reception_agreed', 'departed');

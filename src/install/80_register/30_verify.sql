@@ -93,7 +93,7 @@ BEGIN
     -- Unity of siblings, which no case alone can tell.
     RETURN QUERY
     SELECT 'siblings set apart', 'casework.movement', u.case_ref, 37, 'sibling ' || u.sibling_ref::text || ' stays'
-    FROM casework_report.sibling_unity() AS u WHERE u.known_before;
+    FROM casework.sibling_unity() AS u WHERE u.known_before;
 
     -- The chains, and the rows that they speak of.
     RETURN QUERY

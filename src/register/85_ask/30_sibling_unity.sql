@@ -1,6 +1,6 @@
 -- Across cases, which the facts of one case cannot see: one child travels, and a
 -- sibling at the same place does not.
-CREATE FUNCTION casework_report.sibling_unity()
+CREATE FUNCTION casework.sibling_unity()
 RETURNS TABLE (case_ref repatriation.case_ref, sibling_ref repatriation.case_ref, known text, movement_id bigint,
     movement_state text, travel_on date, known_before boolean)
 LANGUAGE sql STABLE
@@ -33,6 +33,6 @@ AND NOT EXISTS (
     WHERE l.case_ref OPERATOR(repatriation.=) t.case_ref AND l.voided_at IS NULL AND d.decided_at <= t.travel_at)
 ORDER BY t.case_ref, t.sibling_ref, t.movement_id;
 END;
-COMMENT ON FUNCTION casework_report.sibling_unity() IS
+COMMENT ON FUNCTION casework.sibling_unity() IS
     'Movements that set siblings apart: travel of a child is authorised or begun, and a sibling with a case of its own, in the State it leaves, has no travel to the same State and no decided determination that the link between them names. How the pair is known, the day of travel in the register''s time zone, and whether the register knew of the pair before. Reads with the caller''s rights, so it tells only pairs of cases that the caller may see.';
-REVOKE ALL ON FUNCTION casework_report.sibling_unity() FROM PUBLIC;
+REVOKE ALL ON FUNCTION casework.sibling_unity() FROM PUBLIC;
