@@ -133,9 +133,10 @@ gather_case(const RepatWrittenRows *rows, const RepatChain *chain, uint64 *r)
  * facts are judged once, so that everything is known to hold from the start.
  */
 static RepatFactSet
-facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int njudged)
+facts_asked(RepatTable table, const RepatWrittenRows *rows, const JudgedCase *judged, int njudged)
 {
 	RepatFactSet asked = {{0}};
+	RepatFactSet untouched = {{0}};
 	RepatSafeguardSet acts = 0;
 	bool		narrow = true;
 	int			i;
@@ -149,8 +150,10 @@ facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int 
 			narrow = false;
 	}
 	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);
+	if (rows->change == REPAT_ROWS_CHANGED)
+		repat_facts_untouched(table, rows->changed, &untouched);
 	if (narrow)
-		repat_safeguard_narrow(acts, table, change, &asked);
+		repat_safeguard_narrow(acts, table, rows->change, &untouched, &asked);
 	repat_safeguard_rewrites(acts, table, &asked);
 	return asked;
 }
@@ -177,7 +180,7 @@ judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRo
 	}
 	if (n == 0)
 		return;
-	asked = facts_asked(guarded->table, rows->change, judge, n);
+	asked = facts_asked(guarded->table, rows, judge, n);
 	if (repat_fact_set_is_empty(&asked))
 		return;
 	facts = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatCaseFacts) * n);

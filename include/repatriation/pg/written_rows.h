@@ -47,6 +47,7 @@ typedef struct RepatWrittenRows
 	uint64		capacity;
 	bool		sorted;			/* in case order as they came */
 	RepatChange change;			/* the most that any of them changed */
+	uint64		changed;		/* of an update: columns that facts read and it changed */
 } RepatWrittenRows;
 
 /*
