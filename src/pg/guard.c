@@ -33,6 +33,9 @@
 PG_FUNCTION_INFO_V1(repat_guard);
 PG_FUNCTION_INFO_V1(repat_keep);
 
+/* Cases judged at a time. */
+#define BATCH 1024
+
 /* A case whose acts want judging. */
 typedef struct JudgedCase
 {
@@ -158,7 +161,37 @@ facts_asked(RepatTable table, const RepatWrittenRows *rows, const JudgedCase *ju
 	return asked;
 }
 
-/* Judge the cases of the statement: refuse what may not be, store what warns. */
+/*
+ * Judge n cases by the facts asked for: refuse what may not be, store what warns.
+ * "facts" has room for them.
+ */
+static void
+judge_batch(Relation rel, RepatTable table, JudgedCase *judge, const int64 *refs, int n,
+			const RepatFactSet *asked, bool name_case, RepatCaseFacts *facts)
+{
+	int			i;
+
+	repat_facts_load(refs, n, asked, NULL, true, facts);
+	for (i = 0; i < n; i++)
+	{
+		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], asked, REPAT_AT_ACT);
+
+		if (failing != 0 && !judge[i].mixed)
+			failing &= ~repat_exceptions_use(refs[i], judge[i].act, judge[i].emergency_action_id, failing, asked,
+											 &facts[i]);
+		if (judge[i].holds || judge[i].begins)
+			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], asked, REPAT_AFTERWARDS);
+		if (failing != 0)
+			refuse_case(rel, table, &judge[i], refs[i], failing, name_case);
+		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], asked, REPAT_AT_ACT);
+	}
+	/* After the refusals: what is refused warns of nothing. */
+	for (i = 0; i < n; i++)
+		if (judge[i].warns != 0)
+			store_warnings(refs[i], judge[i].act, judge[i].warns, &facts[i], asked);
+}
+
+/* Judge the cases of the statement, some at a time: a load of many holds the facts of few. */
 static void
 judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRows *rows,
 			const RepatChain *chains, int ncases)
@@ -183,25 +216,9 @@ judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRo
 	asked = facts_asked(guarded->table, rows, judge, n);
 	if (repat_fact_set_is_empty(&asked))
 		return;
-	facts = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatCaseFacts) * n);
-	repat_facts_load(refs, n, &asked, NULL, true, facts);
-	for (i = 0; i < n; i++)
-	{
-		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], &asked, REPAT_AT_ACT);
-
-		if (failing != 0 && !judge[i].mixed)
-			failing &= ~repat_exceptions_use(refs[i], judge[i].act, judge[i].emergency_action_id, failing, &asked,
-											 &facts[i]);
-		if (judge[i].holds || judge[i].begins)
-			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], &asked, REPAT_AFTERWARDS);
-		if (failing != 0)
-			refuse_case(rel, guarded->table, &judge[i], refs[i], failing, ncases > 1);
-		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], &asked, REPAT_AT_ACT);
-	}
-	/* After all refusals: what is refused warns of nothing. */
-	for (i = 0; i < n; i++)
-		if (judge[i].warns != 0)
-			store_warnings(refs[i], judge[i].act, judge[i].warns, &facts[i], &asked);
+	facts = palloc(sizeof(RepatCaseFacts) * Min(n, BATCH));
+	for (i = 0; i < n; i += BATCH)
+		judge_batch(rel, guarded->table, &judge[i], &refs[i], Min(n - i, BATCH), &asked, ncases > 1, facts);
 }
 
 /* Steps 2 to 4, as the owner of the register. */
