@@ -181,6 +181,7 @@ repat_facts_tolerate(const RepatCaseFile *file, RepatCaseFacts *facts)
 	static const char *const table##_names[] = {REPAT_COLUMNS_##table(COLUMN, Name)};
 REPAT_FILE_TABLES(COLUMNS_OF)
 #undef COLUMNS_OF
+#undef COLUMN
 
 /* Of tables that feed no fact: NULL. */
 static const struct
@@ -199,4 +200,49 @@ repat_fact_columns(RepatTable table, int *count)
 {
 	*count = fact_columns[table].count;
 	return fact_columns[table].names;
+}
+
+/* The columns' places in these lists; those of kind STATE have none. */
+#define PLACE(table, kind, name) PLACE_##kind(table, name)
+#define PLACE_ID(table, name) table##_at_##name,
+#define PLACE_PROFESSIONAL(table, name) table##_at_##name,
+#define PLACE_NUMBER(table, name) table##_at_##name,
+#define PLACE_DAY(table, name) table##_at_##name,
+#define PLACE_MOMENT(table, name) table##_at_##name,
+#define PLACE_FLAG(table, name) table##_at_##name,
+#define PLACE_WORD(table, name) table##_at_##name,
+#define PLACE_GIVEN(table, name) table##_at_##name,
+#define PLACE_BIRTH(table, name) table##_at_##name,
+#define PLACE_WORDS(table, name) table##_at_##name,
+#define PLACE_STATE(table, name)
+#define PLACES_OF(table, Name) \
+	enum \
+	{ \
+		REPAT_COLUMNS_##table(PLACE, table) \
+		table##_places \
+	};
+REPAT_FILE_TABLES(PLACES_OF)
+#undef PLACES_OF
+
+static const struct
+{
+	RepatFact	fact;
+	RepatTable	table;
+	uint64_t	columns;
+}			reads[] = {
+#define C(table, column) (UINT64_C(1) << table##_at_##column)
+#define REPAT_READS(fact, table, columns) {REPAT_FACT_##fact, REPAT_TABLE_##table, columns},
+#include "repatriation/core/column_def.h"
+#undef REPAT_READS
+#undef C
+};
+
+void
+repat_facts_untouched(RepatTable table, uint64_t columns, RepatFactSet *untouched)
+{
+	size_t		i;
+
+	for (i = 0; i < sizeof(reads) / sizeof(reads[0]); i++)
+		if (reads[i].table == table && (reads[i].columns & columns) == 0)
+			repat_fact_set_add(untouched, (int) reads[i].fact);
 }

@@ -153,6 +153,20 @@ repat_fact_guardians_deciding(const RepatCaseFile *file)
 	return count_guardians(file, decides);
 }
 
+static bool
+is_on_record(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	(void) file;
+	return g->person_id != 0;
+}
+
+/* Kin may be guardians, most are not: for want of one, nobody asks what relatives did. */
+int32_t
+repat_fact_guardians_on_record(const RepatCaseFile *file)
+{
+	return count_guardians(file, is_on_record);
+}
+
 /* Whether an assessment is a completed best-interests assessment that still stands. */
 static bool
 is_completed_bia(const RepatAssessment *a)

@@ -119,17 +119,21 @@ repat_safeguard_rewrites(RepatSafeguardSet acts, RepatTable table, RepatFactSet 
 
 void
 repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatChange change,
-					   RepatFactSet *facts)
+					   const RepatFactSet *untouched, RepatFactSet *facts)
 {
 	RepatFactSet narrow = {{0}};
 	int			i;
 
 	for (i = 0; i < RULE_COUNT; i++)
+	{
+		bool		of_acts = (acts & REPAT_SAFEGUARD_BIT(rules[i].number)) != 0;
+
 		if (repat_fact_set_has(facts, rules[i].fact) &&
-			((change != REPAT_NO_CHANGE &&
+			((change != REPAT_NO_CHANGE && (of_acts || !repat_fact_set_has(untouched, rules[i].fact)) &&
 			  repat_fact_raised_by(rules[i].fact, table, change == REPAT_ROWS_ADDED)) ||
-			 (rules[i].kind == ASKS && (acts & REPAT_SAFEGUARD_BIT(rules[i].number)) != 0)))
+			 (rules[i].kind == ASKS && of_acts)))
 			repat_fact_set_add(&narrow, rules[i].fact);
+	}
 	*facts = narrow;
 }
 

@@ -34,6 +34,9 @@
 PG_FUNCTION_INFO_V1(repat_guard);
 PG_FUNCTION_INFO_V1(repat_keep);
 
+/* Cases judged at a time. */
+#define BATCH 1024
+
 /* A case whose acts want judging. */
 typedef struct JudgedCase
 {
@@ -134,9 +137,10 @@ gather_case(const RepatWrittenRows *rows, const RepatChain *chain, uint64 *r)
  * facts are judged once, so that everything is known to hold from the start.
  */
 static RepatFactSet
-facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int njudged)
+facts_asked(RepatTable table, const RepatWrittenRows *rows, const JudgedCase *judged, int njudged)
 {
 	RepatFactSet asked = {{0}};
+	RepatFactSet untouched = {{0}};
 	RepatSafeguardSet acts = 0;
 	RepatSafeguardSet warns = 0;
 	bool		narrow = true;
@@ -153,13 +157,45 @@ facts_asked(RepatTable table, RepatChange change, const JudgedCase *judged, int 
 	}
 	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);
 	repat_safeguard_needs(warns, REPAT_TO_WARN, &asked);
+	if (rows->change == REPAT_ROWS_CHANGED)
+		repat_facts_untouched(table, rows->changed, &untouched);
 	if (narrow)
-		repat_safeguard_narrow(acts, table, change, &asked);
+		repat_safeguard_narrow(acts, table, rows->change, &untouched, &asked);
 	repat_safeguard_rewrites(acts, table, &asked);
 	return asked;
 }
 
-/* Judge the cases of the statement: refuse what may not be, store what warns. */
+/*
+ * Judge n cases by the facts asked for: refuse what may not be, store what warns.
+ * "facts" has room for them.
+ */
+static void
+judge_batch(Relation rel, RepatTable table, JudgedCase *judge, const int64 *refs, int n,
+			const RepatFactSet *asked, bool name_case, RepatCaseFacts *facts)
+{
+	int			i;
+
+	repat_facts_load(refs, n, asked, NULL, true, facts);
+	for (i = 0; i < n; i++)
+	{
+		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], asked, REPAT_AT_ACT);
+
+		if (failing != 0 && !judge[i].mixed)
+			failing &= ~repat_exceptions_use(refs[i], judge[i].act, judge[i].emergency_action_id, failing, asked,
+											 &facts[i]);
+		if (judge[i].holds || judge[i].begins)
+			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], asked, REPAT_AFTERWARDS);
+		if (failing != 0)
+			refuse_case(rel, table, &judge[i], refs[i], failing, name_case);
+		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], asked, REPAT_TO_WARN);
+	}
+	/* After the refusals: what is refused warns of nothing. */
+	for (i = 0; i < n; i++)
+		if (judge[i].warns != 0)
+			store_warnings(refs[i], judge[i].act, judge[i].warns, &facts[i], asked);
+}
+
+/* Judge the cases of the statement, some at a time: a load of many holds the facts of few. */
 static void
 judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRows *rows,
 			const RepatChain *chains, int ncases)
@@ -181,28 +217,12 @@ judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRo
 	}
 	if (n == 0)
 		return;
-	asked = facts_asked(guarded->table, rows->change, judge, n);
+	asked = facts_asked(guarded->table, rows, judge, n);
 	if (repat_fact_set_is_empty(&asked))
 		return;
-	facts = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatCaseFacts) * n);
-	repat_facts_load(refs, n, &asked, NULL, true, facts);
-	for (i = 0; i < n; i++)
-	{
-		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], &asked, REPAT_AT_ACT);
-
-		if (failing != 0 && !judge[i].mixed)
-			failing &= ~repat_exceptions_use(refs[i], judge[i].act, judge[i].emergency_action_id, failing, &asked,
-											 &facts[i]);
-		if (judge[i].holds || judge[i].begins)
-			failing |= repat_safeguard_failing(repat_safeguard_all(), &facts[i], &asked, REPAT_AFTERWARDS);
-		if (failing != 0)
-			refuse_case(rel, guarded->table, &judge[i], refs[i], failing, ncases > 1);
-		judge[i].warns = repat_safeguard_failing(judge[i].warns, &facts[i], &asked, REPAT_TO_WARN);
-	}
-	/* After all refusals: what is refused warns of nothing. */
-	for (i = 0; i < n; i++)
-		if (judge[i].warns != 0)
-			store_warnings(refs[i], judge[i].act, judge[i].warns, &facts[i], &asked);
+	facts = palloc(sizeof(RepatCaseFacts) * Min(n, BATCH));
+	for (i = 0; i < n; i += BATCH)
+		judge_batch(rel, guarded->table, &judge[i], &refs[i], Min(n - i, BATCH), &asked, ncases > 1, facts);
 }
 
 /* Steps 2 to 4, as the owner of the register. */

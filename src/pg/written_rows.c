@@ -258,16 +258,22 @@ check_identity(Relation rel, const RepatGuardedTable *guarded, TupleTableSlot *o
 				 errtable(rel)));
 }
 
-/* Whether an update changed a column that facts are computed from. */
-static bool
-facts_may_change(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
+/* Note which of the columns that facts are computed from an update changed. */
+static void
+note_changes(const RepatGuardedTable *guarded, RepatWrittenRows *rows, TupleTableSlot *old, TupleTableSlot *new)
 {
 	int			i;
 
 	for (i = 0; i < guarded->nfact_columns; i++)
-		if (column_changed(old, new, guarded->fact_columns[i]))
-			return true;
-	return false;
+	{
+		uint64		column = UINT64CONST(1) << i;
+
+		if (!(rows->changed & column) && column_changed(old, new, guarded->fact_columns[i]))
+		{
+			rows->changed |= column;
+			rows->change = REPAT_ROWS_CHANGED;
+		}
+	}
 }
 
 /* Order by case; rows of one case keep the order they were written in. */
@@ -325,6 +331,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 	rows->capacity = 8;
 	rows->sorted = true;
 	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;
+	rows->changed = 0;
 	rows->row = palloc(sizeof(RepatWrittenRow) * rows->capacity);
 	tuplestore_rescan(newtable);
 	if (oldtable != NULL)
@@ -336,8 +343,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 			if (!tuplestore_gettupleslot(oldtable, true, false, old))
 				elog(ERROR, "transition tables of an update differ in length");
 			check_identity(trigdata->tg_relation, guarded, old, new);
-			if (rows->change != REPAT_ROWS_CHANGED && facts_may_change(guarded, old, new))
-				rows->change = REPAT_ROWS_CHANGED;
+			note_changes(guarded, rows, old, new);
 		}
 		note_row(guarded, rows, reason_given, old, new, digester);
 		CHECK_FOR_INTERRUPTS();

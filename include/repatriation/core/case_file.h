@@ -153,6 +153,13 @@ extern void repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *a
  */
 extern const char *const *repat_fact_columns(RepatTable table, int *count);
 
+/*
+ * Add to *untouched the facts that read a table, but none of these columns of it
+ * (bit n stands for column n of repat_fact_columns()): to update them changes no
+ * such fact.
+ */
+extern void repat_facts_untouched(RepatTable table, uint64_t columns, RepatFactSet *untouched);
+
 /* What the facts of a set are computed from, as a set of sources. */
 extern uint64_t repat_facts_sources(const RepatFactSet *asked);
 

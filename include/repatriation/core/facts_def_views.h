@@ -16,6 +16,8 @@ REPAT_FACT(guardians_reporting, T(guardian_appointment) | T(determination),
 		   "guardians who wrote or reviewed a report")
 REPAT_FACT(guardians_deciding, T(guardian_appointment) | T(panel_member),
 		   "guardians who are members of a panel")
+REPAT_FACT(guardians_on_record, T(guardian_appointment),
+		   "guardians who are persons on the case's record")
 REPAT_FACT(guardians_recruiting,
 		   T(guardian_appointment) | T(family_link) | T(assessment) | T(determination) | T(movement),
 		   "guardians recorded as having recruited or harmed the child")

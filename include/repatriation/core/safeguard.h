@@ -84,9 +84,13 @@ typedef enum RepatChange
 	REPAT_ROWS_CHANGED
 } RepatChange;
 
-/* Take from *facts what the change to the table cannot raise, but keep what an act ASKS. */
+/*
+ * Take from *facts what the change to the table cannot raise, but keep what an act
+ * ASKS. "untouched" are the facts that read none of the columns that were changed:
+ * of them those stay that the acts' own safeguards look at.
+ */
 extern void repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatChange change,
-								   RepatFactSet *facts);
+								   const RepatFactSet *untouched, RepatFactSet *facts);
 
 /* Judge one safeguard by the facts that were asked for; the others do not speak. */
 extern RepatVerdict repat_safeguard_judge(int number, const RepatCaseFacts *facts,

@@ -49,6 +49,7 @@ typedef struct RepatWrittenRows
 	bool		sorted;			/* in case order as they came */
 	RepatChange change;			/* the most that any of them changed */
 	bool		took_steps;		/* some of them */
+	uint64		changed;		/* of an update: columns that facts read and it changed */
 } RepatWrittenRows;
 
 /*

@@ -5,7 +5,7 @@ RETURNS TABLE (
     case_ref repatriation.case_ref,
     child_treated_as_adult integer, record_conflicts integer, papers_undecided integer,
     guardians integer, guardians_owning integer, guardians_assessing integer, guardians_reporting integer,
-    guardians_deciding integer, guardians_recruiting integer, guardian_needs integer,
+    guardians_deciding integer, guardians_on_record integer, guardians_recruiting integer, guardian_needs integer,
     interviews_unguarded integer, sessions_unguarded integer, travels_unguarded integer,
     interviews_need_unknown integer, sessions_need_unknown integer, travels_need_unknown integer,
     assessments integer, assessment_elements_missing integer, assessments_self_cleared integer,
@@ -35,7 +35,7 @@ SELECT c.case_ref,
         c.treated_as_adult_since))::integer,
     p.record_conflicts, p.papers_undecided,
     -- guardian
-    g.guardians, g.owning, g.assessing, g.reporting, g.deciding, g.recruiting,
+    g.guardians, g.owning, g.assessing, g.reporting, g.deciding, g.on_record, g.recruiting,
     a.guardian_needs + d.guardian_needs + t.guardian_needs,
     a.interviews_unguarded, d.sessions_unguarded, t.travels_unguarded,
     a.guardian_need_unknown, d.guardian_need_unknown, t.guardian_need_unknown,
@@ -67,7 +67,7 @@ LEFT JOIN LATERAL (
 ) p ON true
 -- A guardian represents only the child.
 LEFT JOIN LATERAL (
-    SELECT count(*)::integer AS guardians,
+    SELECT count(*)::integer AS guardians, count(ga.person_id)::integer AS on_record,
         count(*) FILTER (WHERE ga.professional_id = c.owner_id)::integer AS owning,
         count(*) FILTER (WHERE EXISTS (SELECT FROM casework.assessment x
             WHERE x.case_ref = ga.case_ref AND ga.professional_id IN (x.author_id, x.supervisor_id)))::integer AS assessing,

@@ -16,6 +16,7 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Register;
 use Test::More;
+use Time::HiRes qw(usleep);
 
 my $node = start_node('main', "logging_collector = on", "log_directory = 'journal'", "log_filename = 'server.log'",
 	"log_destination = 'stderr,jsonlog'", "log_statement = none", "log_min_error_statement = panic",
@@ -64,15 +65,28 @@ my @refused = (
 	[ '23505', q{UPDATE casework.professional SET login = 'KANARIENVOGEL'} ],
 	[ '23514', q{UPDATE casework.setting SET value = -998877665} ]);
 
-# What was written to the log since the last call: text, and records.
+# What was written to the log since the last call: text, or records. The collector
+# writes in its own time, but in order: once a mark of ours is there, all is.
 my %read = ('server.log' => 0, 'server.json' => 0);
+my $marks = 0;
 sub news
 {
 	my ($file) = @_;
-	my $text = PostgreSQL::Test::Utils::slurp_file("$journal/$file", $read{$file});
+	my $mark = 'mark ' . ++$marks . ' of the test';
 
-	$read{$file} += length $text;
-	return $text;
+	$node->safe_psql('postgres', "DO \$\$ BEGIN RAISE LOG '$mark'; END \$\$");
+	foreach (1 .. 10 * $PostgreSQL::Test::Utils::timeout_default)
+	{
+		my $text = PostgreSQL::Test::Utils::slurp_file("$journal/$file", $read{$file});
+
+		if ($text =~ /\Q$mark\E.*\n\z/s)
+		{
+			$read{$file} += length $text;
+			return $text;
+		}
+		usleep(100_000);
+	}
+	die "the collector did not write \"$mark\" to $file";
 }
 
 sub set

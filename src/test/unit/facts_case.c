@@ -142,7 +142,9 @@ recruiters(void)
 	w.family_link[0].is_recruiter = REPAT_FLAG_YES;
 	w.family_link[0].person_id = 0;
 	CHECK(FACT(w, guardians_recruiting) == 0);
+	CHECK(FACT(w, guardians_on_record) == 0);
 	w.guardian_appointment[0].person_id = 2;
+	CHECK(FACT(w, guardians_on_record) == 1 && FACT(w, guardians) == 1);
 	CHECK(FACT(w, guardians_recruiting) == 0);
 	w.family_link[0].person_id = 2;
 	CHECK(FACT(w, guardians_recruiting) == 1);

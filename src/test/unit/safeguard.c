@@ -173,10 +173,15 @@ words(void)
 	CHECK(strcmp(repat_override_name(REPAT_OVERRIDE_REASONED), "reasoned") == 0);
 }
 
-/* Every fact is asked by a rule, or counts the records that a machine moves. */
+/* Every fact is asked by a rule, counts the records that a machine moves, or what others count among. */
 static void
 facts_are_used(void)
 {
+	static const int wholes[] = {
+#define REPAT_AMONG(fact, whole) REPAT_FACT_##whole,
+#include "repatriation/core/among_def.h"
+#undef REPAT_AMONG
+	};
 	int			fact;
 	int			i;
 
@@ -187,6 +192,8 @@ facts_are_used(void)
 
 		for (i = 0; i < RULE_COUNT; i++)
 			used = used || (int) rules[i].fact == fact;
+		for (i = 0; i < (int) (sizeof(wholes) / sizeof(wholes[0])); i++)
+			used = used || wholes[i] == fact;
 		if (!used)
 			printf("no rule asks for %s\n", repat_fact_name((RepatFact) fact));
 		CHECK(used);
@@ -313,23 +320,33 @@ narrowing(void)
 					RepatSafeguardSet acts = number == 0 ? 0 : REPAT_SAFEGUARD_BIT(number);
 					RepatFactSet facts = {{0}};
 					RepatFactSet want = {{0}};
+					RepatFactSet untouched = {{0}};
 
 					repat_safeguard_needs(everything ? repat_safeguard_all() : acts,
 										  REPAT_AT_ACT, &facts);
 					for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 					{
 						bool		keep = can_raise(fact, table, (RepatChange) change);
+						bool		asked = false;
+						bool		own = false;
 
+						if ((fact + number) % 3 == 0)
+							repat_fact_set_add(&untouched, fact);
 						for (i = 0; i < RULE_COUNT; i++)
-							keep = keep || ((int) rules[i].fact == fact && is(i, "ASKS") &&
-											rules[i].number == number);
+							if ((int) rules[i].fact == fact && rules[i].number == number)
+							{
+								own = true;
+								asked |= is(i, "ASKS");
+							}
+						keep = asked || (keep && (own || !repat_fact_set_has(&untouched, fact)));
 						if (keep && repat_fact_set_has(&facts, fact))
 						{
 							repat_fact_set_add(&want, fact);
 							kept++;
 						}
 					}
-					repat_safeguard_narrow(acts, (RepatTable) table, (RepatChange) change, &facts);
+					repat_safeguard_narrow(acts, (RepatTable) table, (RepatChange) change, &untouched,
+										   &facts);
 					bad += memcmp(&facts, &want, sizeof(facts)) != 0;
 				}
 	CHECK(bad == 0);
