@@ -247,7 +247,7 @@ repat_fact_guardians_recruiting(const RepatCaseFile *file)
 static bool
 day_counts(const RepatCaseFile *file, RepatDay day, RepatFlag need, bool unguarded_only)
 {
-	return day_given(day) && separated_on(file, day) == need &&
+	return day_given(day) && repat_separated_on(file, day) == need &&
 		(!unguarded_only || !guarded_on(file, day));
 }
 

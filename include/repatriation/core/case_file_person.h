@@ -20,7 +20,14 @@
 	C(S, DAY, asylum_decided_on) \
 	C(S, DAY, custody_disputed_on) \
 	C(S, DAY, custody_settled_on) \
-	C(S, MOMENT, suspended_at)
+	C(S, MOMENT, suspended_at) \
+	C(S, MOMENT, opened_at)
+
+#define REPAT_COLUMNS_separation_period(C, S) \
+	C(S, ID, separation_period_id) \
+	C(S, WORD, status) \
+	C(S, DAY, since) \
+	C(S, MOMENT, recorded_at)
 
 #define REPAT_COLUMNS_person(C, S) \
 	C(S, ID, person_id) \
@@ -39,6 +46,7 @@
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_person(T) \
 	T(child_case, RepatChildCase) \
+	T(separation_period, RepatSeparationPeriod) \
 	T(person, RepatPerson) \
 	T(document_claim, RepatDocumentClaim)
 

@@ -6,5 +6,6 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-REPAT_DUTY(guardian_appointment, 9, guardian_days, RUNS, T(child_case) | T(guardian_appointment),
+REPAT_DUTY(guardian_appointment, 9, guardian_days, RUNS,
+		   T(child_case) | T(separation_period) | T(guardian_appointment),
 		   "appoint a guardian for the unaccompanied or separated child")

@@ -270,6 +270,76 @@ separation(void)
 	CHECK(FACT(w, sessions_need_unknown) == 1 && FACT(w, travels_need_unknown) == 2);
 }
 
+static RepatSeparationPeriod
+period(int64_t id, const char *status, RepatDay since, RepatMoment recorded_at)
+{
+	RepatSeparationPeriod p = {id, status, since, recorded_at};
+
+	return p;
+}
+
+/* Interview on day 1, session on 8, clearance on 9, travels on 12 and 13. */
+static void
+separation_changes(void)
+{
+	World		w = good_world();
+
+	w.child_case[0].separation_status = "with_both_parents";
+	w.child_case[0].separation_since = INT32_MIN;
+	w.child_case[0].opened_at = noon(DAY(0));
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, bid_required) == 0);
+	/* alone since day 12, recorded then: what came before is known as it was */
+	ADD(w, separation_period) = period(1, "unaccompanied", DAY(12), noon(DAY(12)));
+	CHECK(FACT(w, guardian_needs) == 2 && FACT(w, bid_required) == 0);
+	CHECK(FACT(w, interviews_need_unknown) == 0 && FACT(w, sessions_need_unknown) == 0 &&
+		  FACT(w, travels_need_unknown) == 0 && FACT(w, bid_need_unknown) == 0);
+	w.separation_period[0].since = DAY(13);
+	CHECK(FACT(w, guardian_needs) == 1);
+	/* recorded a day late: the travel of that day was judged by what was on record */
+	w.separation_period[0].recorded_at = noon(DAY(14));
+	CHECK(FACT(w, guardian_needs) == 0);
+	/* at the end of the day of the act, and no earlier */
+	w.separation_period[0].recorded_at = shifted(noon(DAY(13)), 11 * HOUR);
+	CHECK(FACT(w, guardian_needs) == 1);
+	/* reaching back behind what was done makes no violation of it */
+	w.file.guardian_appointment_count = 0;
+	w.separation_period[0] = period(1, "separated", INT32_MIN, noon(DAY(20)));
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, interviews_unguarded) == 0 &&
+		  FACT(w, sessions_unguarded) == 0 && FACT(w, travels_unguarded) == 0 &&
+		  FACT(w, travels_unsafe) == 0 && FACT(w, bid_required) == 0);
+	/* nor does it excuse one */
+	w.child_case[0].separation_status = "unaccompanied";
+	w.separation_period[0].status = "with_both_parents";
+	CHECK(FACT(w, guardian_needs) == 4 && FACT(w, interviews_unguarded) == 1 &&
+		  FACT(w, sessions_unguarded) == 1 && FACT(w, travels_unguarded) == 2);
+	/* what was not known is filled in by the first who knows, and by no other */
+	w.child_case[0].separation_status = "unknown";
+	w.separation_period[0] = period(1, "separated", DAY(0), noon(DAY(20)));
+	CHECK(FACT(w, guardian_needs) == 4 && FACT(w, travels_need_unknown) == 0);
+	ADD(w, separation_period) = period(2, "with_one_parent", DAY(0), noon(DAY(30)));
+	CHECK(FACT(w, guardian_needs) == 4);
+	w.separation_period[1].recorded_at = noon(DAY(19));
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, travels_need_unknown) == 0);
+	/* for the days that it speaks of */
+	w.separation_period[1].since = DAY(8);
+	CHECK(FACT(w, guardian_needs) == 1 && FACT(w, interviews_unguarded) == 1);
+	w.file.separation_period_count = 0;
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, travels_need_unknown) == 2);
+	/* an error corrected in time: of two for one day the later, by moment and then by number */
+	ADD(w, separation_period) = period(5, "separated", DAY(0), noon(DAY(2)));
+	ADD(w, separation_period) = period(4, "with_one_parent", DAY(0), shifted(noon(DAY(2)), 1));
+	CHECK(FACT(w, sessions_unguarded) == 0 && FACT(w, sessions_need_unknown) == 0);
+	w.separation_period[1].recorded_at = noon(DAY(2));
+	CHECK(FACT(w, sessions_unguarded) == 1);
+	w.separation_period[1].separation_period_id = 6;
+	CHECK(FACT(w, sessions_unguarded) == 0 && FACT(w, sessions_need_unknown) == 0);
+	/* no longer known is not known, until somebody knows */
+	ADD(w, separation_period) = period(7, "unknown", DAY(5), noon(DAY(5)));
+	CHECK(FACT(w, sessions_need_unknown) == 1 && FACT(w, interviews_need_unknown) == 0);
+	ADD(w, separation_period) = period(8, "unaccompanied", DAY(5), noon(DAY(40)));
+	CHECK(FACT(w, sessions_need_unknown) == 0 && FACT(w, sessions_unguarded) == 1);
+}
+
 static void
 assessments(void)
 {
@@ -340,6 +410,7 @@ main(void)
 	recruiters_who_ended();
 	guardian_needs();
 	separation();
+	separation_changes();
 	assessments();
 	services();
 	check_both(REPAT_FACT_child_treated_as_adult, REPAT_FACT_services_unassessed);
