@@ -20,6 +20,8 @@ BEGIN
     END LOOP;
 END;
 $$;
+ALTER TABLE casework.determination DROP CONSTRAINT determination_order_check;
+ALTER TABLE casework.movement DROP CONSTRAINT movement_order_check;
 CREATE FUNCTION pg_temp.pick(VARIADIC words text[]) RETURNS text LANGUAGE sql VOLATILE
     RETURN words[1 + pg_catalog.floor(pg_catalog.random() * pg_catalog.cardinality(words))::int];
 CREATE FUNCTION pg_temp.day() RETURNS date LANGUAGE sql VOLATILE

@@ -19,6 +19,10 @@ REPAT_FACT(guardians_deciding, T(guardian_appointment) | T(panel_member),
 REPAT_FACT(guardians_recruiting,
 		   T(guardian_appointment) | T(family_link) | T(assessment) | T(determination) | T(movement),
 		   "guardians recorded as having recruited or harmed the child")
+REPAT_FACT(guardians_who_are_the_child, T(guardian_appointment) | T(person),
+		   "guardians who are the child of the case")
+REPAT_FACT(guardians_underage, T(guardian_appointment) | T(person) | NOW,
+		   "guardians, still appointed, whose birth date makes them certainly under 18")
 REPAT_FACT(guardian_needs,
 		   T(child_case) | T(separation_period) | T(assessment) | T(determination) | T(movement),
 		   "interviews, sessions and travels of a separated child")

@@ -40,6 +40,10 @@ FROM (VALUES
     ('movement', $$'movement', 'confirmed_on=nationality_confirmed', 'cleared_on=best_interests_cleared', 'documents_issued_on=documents_issued', 'authorised_at=travel_authorised', 'departed_at=departed', 'arrived_at=arrived', 'handed_over_at=handed_over', 'handed_over_to=handed_over', 'refused_on=refused', 'refusal_grounds=refused', 'refusal_reasons=refused'$$)
 ) AS s (table_name, arguments)
 UNION ALL
+-- A number that only rises.
+SELECT 'setting', 't20_rises', 'setting_rises',
+    'CREATE TRIGGER t20_rises BEFORE UPDATE ON casework.setting FOR EACH ROW EXECUTE FUNCTION repatriation.setting_rises()'
+UNION ALL
 SELECT w.table_name, e.trigger_name, e.function_name,
     'CREATE TRIGGER ' || e.trigger_name || ' ' || e.timing || ' ON casework.' || w.table_name
     || ' FOR EACH ' || e.level || ' EXECUTE FUNCTION repatriation.' || e.function_name || '()'

@@ -7,6 +7,7 @@ REVOKE ALL ON FUNCTION repatriation.row_digest(pg_catalog.record) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.guard() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.keep() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.edge() FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.setting_rises() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_fixed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.protect_register() FROM PUBLIC;

@@ -98,6 +98,43 @@ papers(void)
 	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
 }
 
+/* The child itself, or somebody who was under age when appointed and still is guardian. */
+static void
+guardians_of_age(void)
+{
+	World		w = good_world();
+
+	w.file.now = noon(DAY(100));
+	CHECK(FACT(w, guardians_who_are_the_child) == 0 && FACT(w, guardians_underage) == 0);
+	w.guardian_appointment[0].professional_id = 0;
+	w.guardian_appointment[0].person_id = 1;
+	CHECK(FACT(w, guardians_who_are_the_child) == 1 && FACT(w, guardians_underage) == 1);
+	/* the mother; day 0 is 2024-08-22 */
+	w.guardian_appointment[0].person_id = 2;
+	CHECK(FACT(w, guardians_who_are_the_child) == 0 && FACT(w, guardians_underage) == 0);
+	w.person[0].birth = born("2006-08-23");
+	CHECK(FACT(w, guardians_underage) == 1);
+	w.person[0].birth = born("2006-08-22");
+	CHECK(FACT(w, guardians_underage) == 0);
+	/* certainly, or it does not count */
+	w.person[0].birth = born("2006-08");
+	CHECK(FACT(w, guardians_underage) == 0);
+	w.person[0].birth = born("2006-09");
+	CHECK(FACT(w, guardians_underage) == 1);
+	/* until the appointment ends */
+	w.guardian_appointment[0].valid_until = DAY(100);
+	CHECK(FACT(w, guardians_underage) == 1);
+	w.guardian_appointment[0].valid_until = DAY(99);
+	CHECK(FACT(w, guardians_underage) == 0);
+	w.guardian_appointment[0].valid_until = REPAT_NO_DAY;
+	w.person[0].birth.known = false;
+	CHECK(FACT(w, guardians_underage) == 0);
+	/* where there is no child on record, nobody is it */
+	w.person[1].is_subject = REPAT_FLAG_NO;
+	w.guardian_appointment[0].person_id = 1;
+	CHECK(FACT(w, guardians_who_are_the_child) == 0);
+}
+
 /* A guardian who is a professional of the case, one role after the other. */
 static void
 other_roles(void)
@@ -406,6 +443,7 @@ main(void)
 	treated_as_adult();
 	papers();
 	other_roles();
+	guardians_of_age();
 	recruiters();
 	recruiters_who_ended();
 	guardian_needs();
