@@ -11,3 +11,4 @@ REVOKE ALL ON FUNCTION repatriation.setting_rises() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.workflow_fixed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.protect_register() FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.protect_tables() FROM PUBLIC;
