@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Whether the tests would notice a rule that is gone: each rule of rule_def.h,
-# and of what it includes, is taken out in turn, and the regress tests of its safeguard must fail.
+# and of what it includes, is taken out in turn, and the regress tests of its safeguard must fail,
+# or safeguards/applies, which is about all of them.
 #   src/tools/mutants.sh [NUMBER...]    the safeguards (all)
 # One line a rule, "killed" or "SURVIVED"; ends with "N killed, N survived, N errors"
 # and fails unless all were killed. A mutant that does not build, or a library
@@ -22,8 +23,8 @@ cp -a . "$mutant" || exit 2
 mapfile -t readers < <(cd "$mutant" && grep -l '#include "repatriation/core/rule_def.h"' src/*/*.c)
 [ ${#readers[@]} -gt 0 ] || { echo "mutants: nothing includes the rules" >&2; exit 2; }
 
-tests_of() { # NUMBER: the tests of a safeguard; without any, all its rules survive
-    (cd sql && compgen -G "safeguards/sg$(printf %02d "$1")_*.sql") | sed 's/\.sql$//'
+tests_of() { # NUMBER: the tests of a safeguard, and when each applies; without any of its own, all its rules survive
+    (cd sql && compgen -G "safeguards/sg$(printf %02d "$1")_*.sql" && echo safeguards/applies) | sed 's/\.sql$//'
 }
 regress() { # TEST...: runs them in the cluster; false unless the control and as many others ran
     as "$pgxs/src/test/regress/pg_regress" "${regress_options[@]}" --host="$PGHOST" --user=postgres \

@@ -76,11 +76,12 @@ CALL pg_temp.expect('RP432', :'SQLSTATE');
 \echo
 
 -- A person decides, with reasons; paper and reasons are kept.
-UPDATE casework.document_claim SET verdict = 'rejected', verdict_by = :consul,
+UPDATE casework.document_claim SET verdict = 'rejected', verdict_by = :consul, verdict_at = '2025-11-19 10:00',
     verdict_reason = 'The check digit of the birth date and the composite belong to another year; the registry confirms 2011.'
 WHERE case_ref = :'liora' AND check_state = 'bad';
 UPDATE casework.safeguard_warning SET acknowledged_at = '2025-11-19 10:00', acknowledged_by = 'consul' WHERE case_ref = :'liora';
-UPDATE casework.document_claim SET verdict = 'confirmed', verdict_by = :consul, verdict_reason = 'Found in the registry.'
+UPDATE casework.document_claim SET verdict = 'confirmed', verdict_by = :consul, verdict_at = '2025-11-20 09:00',
+    verdict_reason = 'Found in the registry.'
 WHERE case_ref = :'liora' AND kind = 'birth-certificate';
 UPDATE casework.person SET birth_basis = 'document' WHERE person_id = :liora_person;
 UPDATE casework.movement SET state = 'nationality_confirmed', confirmed_on = '2025-11-20' WHERE case_ref = ANY (:'siblings');

@@ -1,6 +1,13 @@
 -- Best-interests assessment. A child alone is not interviewed without a guardian.
 \echo '== 4. Assessment'
 
+-- The calendar of clocks is computed from the rows. In service ask the view casework.duty.
+\echo 'What November asks for Liora, as of the evening of the 3rd:'
+SELECT d.state, d.due_on, c.meaning AS what
+FROM duties(ARRAY[:'liora'::case_ref], '2025-11-03 18:00') AS d JOIN duty_catalogue() AS c USING (duty)
+WHERE d.due_on < '2025-11-30'
+ORDER BY d.due_on, d.duty;
+
 INSERT INTO casework.assessment (case_ref, kind, state, author_id, interviewed_on)
 SELECT ref, 'bia', 'pending_interview', :caseworker, '2025-11-03' FROM unnest(:'siblings'::case_ref[]) AS ref;
 
@@ -45,14 +52,17 @@ INSERT INTO casework.assessment (case_ref, kind, author_id, resilience, needs, v
     (:'teo', 'psychosocial', :psychologist, 'Curious, plays, trusts his sister.',
      'To be with his sister; to catch up at school.', 'Fears to be taken from her.', '2025-11-17');
 
--- The aunt is traced and is willing.
+-- The aunt is traced. She and the children are asked, each side alone, and she is assessed.
 \set child :liora
 \set paper `base64 < docs/examples/family-tracing-result.xml`
 \set source 'tracing service'
 \set received '2025-12-12 10:00'
 \ir claim.sql
-INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, evidence_level, recorded_at)
-SELECT ref, :aunt, 'aunt_or_uncle', 'alive', false, 'verified_both_sides', '2025-12-12 10:30'
+INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, located_in, lives_with_child, evidence_level,
+    verified_with_child_on, verified_with_adult_on, child_agrees, child_asked_on, adult_is_willing, adult_is_able, adult_assessed_on,
+    recorded_at)
+SELECT ref, :aunt, 'aunt_or_uncle', 'alive', 'UTO', false, 'verified_both_sides',
+    '2025-12-15', '2025-12-12', true, '2025-12-15', true, true, '2025-12-12', '2025-12-15 10:30'
 FROM unnest(:'siblings'::case_ref[]) AS ref;
 
 INSERT INTO casework.assessment (case_ref, kind, author_id, return_is_safe, recruitment_risk, danger_of_staying, completed_on)

@@ -13,7 +13,8 @@ FROM casework.determination AS d WHERE d.case_ref = m.case_ref AND m.case_ref = 
 UPDATE casework.movement SET state = 'reception_agreed', receiver_person_id = :aunt, receiver_agency_id = :child_protection,
     receiver_agreed_on = '2026-01-22', receiver_is_able = true, handover_point = 'Family room, Utopia City airport',
     health_check_on = '2026-02-13', school_place = 'Two places, School Board of Utopia City',
-    psychosocial_contact = 'Children''s Hospital, outpatient service', escort = 'known_professional'
+    psychosocial_contact = 'Children''s Hospital, outpatient service', care_arrangement = 'kinship', care_place = 'The aunt''s household',
+    care_arranged_on = '2026-01-22', care_is_secure = true, escort = 'known_professional'
 WHERE case_ref = ANY (:'siblings');
 
 -- From February the aunt is guardian, by order of a court; the first guardian hands over.

@@ -1,5 +1,5 @@
 -- What is left: the sweep over the whole register, the ledger, a picture.
-\echo '== 10. Sweep and reports'
+\echo '== 11. Sweep and reports'
 
 -- Every safeguard over every case, every trigger, every link of the ledger; rows are findings.
 SELECT * FROM repatriation.verify_register();

@@ -81,7 +81,7 @@ static void
 nothing(void)
 {
 	static const char *const texts[] = {"", " ", "radical", "radicalism", "radicalist", "radicals", "aradicalized",
-	"radic alized", "radic\xFF" "alized", "RADICALI", "\xC0\xAFradicalism", "\xED\xA0\x80", "\xF4\x90\x80\x80"};
+	"radic alized", "radic\377alized", "RADICALI", "\xC0\xAFradicalism", "\xED\xA0\x80", "\xF4\x90\x80\x80"};
 	RepatWordingHit hit;
 	size_t		i;
 
