@@ -8,8 +8,9 @@ for database in write_bare write_ours write_acts write_twin; do
     sql $database -f "$here/life.sql"
 done
 sql write_bare -f "$here/bare.sql"
-sql write_acts -f "$here/twin.sql"
-sql write_twin -f "$here/twin.sql" -f "$here/twin_standing.sql"
+twin=(-f "$here/twin.sql" -f "$here/twin_procedure.sql" -f "$here/twin_acts.sql")
+sql write_acts "${twin[@]}"
+sql write_twin "${twin[@]}" -f "$here/twin_standing.sql"
 while read -r omitted; do
     for database in write_bare write_ours write_acts write_twin; do
         allowed=no
@@ -18,6 +19,7 @@ while read -r omitted; do
             || { echo "bench: $database: a case without \"$omitted\": allowed $allowed" >&2; exit 1; }
     done
 done <<'END'
+family_link
 views
 guardian appointed
 assessment element
@@ -27,6 +29,7 @@ bid element
 bid option effect
 bid ground
 bid reasons
+bid communicated
 asylum checked
 movement reception_agreed
 END
