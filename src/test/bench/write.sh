@@ -42,6 +42,13 @@ for rep in 0 $(seq "$reps"); do # repetition 0 fills the tables and is forgotten
         fi
     done
 done
+new_register write_steps
+sql write_steps -v cases=2000 -f "$here/transition.sql"
+line write.transition "step with reason, role, history / plain update" us 3.0
+for rep in 0 $(seq "$reps"); do
+    IFS='|' read -r step plain <<<"$(sql write_steps -c "CALL bench.transitions($cases, 0, 0)")"
+    [ "$rep" = 0 ] || { measure write.transition ours "$rep" "$step"; measure write.transition baseline "$rep" "$plain"; }
+done
 line write.life "whole case, same promises" us 0.25
 line write.acts "whole case, twin looks at acts only" us 0.25
 sql write_ours -F "$(printf '\t')" -c "SELECT 'write.' || lpad(position::text, 2, '0'),
