@@ -105,7 +105,7 @@ UPDATE casework.child_case SET state = 'planned' WHERE case_ref = :'ref';
 UPDATE casework.child_case SET state = 'in_implementation' WHERE case_ref = :'ref';
 UPDATE casework.child_case SET state = 'under_review' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.agrees(:'ref', :'other');
-SELECT verdict, lacks, overdue FROM pg_temp.steps(:'ref', 'case') WHERE "to" = 'closed';
+SELECT verdict, lacks ~ '^closure_guard: duties overdue at closing' AS says_why FROM pg_temp.steps(:'ref', 'case') WHERE "to" = 'closed';
 
 -- No case, no rows; a case is asked about with the caller's rights.
 SELECT count(*) AS steps FROM casework.next_steps(NULL);

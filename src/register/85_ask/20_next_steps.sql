@@ -47,7 +47,8 @@ WITH record AS (
 ), late AS (
     SELECT a.act, pg_catalog.array_agg(DISTINCT d.duty ORDER BY d.duty) AS duties
     FROM repatriation.duties(ARRAY[next_steps.ref], pg_catalog.now()) AS d
-    JOIN repatriation.act_catalogue() AS a ON a.safeguard = d.safeguard
+    -- Safeguard 44 counts the clocks of all.
+    JOIN repatriation.act_catalogue() AS a ON a.safeguard IN (d.safeguard, 44)
     WHERE d.state = 'overdue' GROUP BY a.act
 )
 SELECT e.workflow, e.row_id, e.from_state, e.to_state, e.act, e.role, e.requires_reason, e.is_irreversible,
@@ -59,5 +60,5 @@ LEFT JOIN late AS l ON l.act = e.act
 ORDER BY pg_catalog.array_position(ARRAY['case', 'bia', 'bid', 'movement', 'liberty'], e.workflow), e.row_id, e.to_state;
 END;
 COMMENT ON FUNCTION casework.next_steps(repatriation.case_ref) IS
-    'Every step that the records of a case can take next: an edge of its workflow from its present state, the act that the step is, the role that may take it (NULL: whoever may write), whether it needs a reason, whether it can only be followed and not undone. verdict, if the step were taken today: open, blocked, overridden (safeguards are not met, and overrides let the step pass), or suspended (the record is, and takes no step). lacks: what blocks or is overridden, a line for each safeguard and for each check of national law, as casework.checklist() says it; what only warns is no lack. It is told from what is on record: what the statement that takes the step itself gives, as the grounds of a refusal, is lacking until then. overdue: clocks that ran out, of safeguards that judge the act. Acts that are no steps are not listed. No rows for a case that the caller may not see.';
+    'Every step that the records of a case can take next: an edge of its workflow from its present state, the act that the step is, the role that may take it (NULL: whoever may write), whether it needs a reason, whether it can only be followed and not undone. verdict, if the step were taken today: open, blocked, overridden (safeguards are not met, and overrides let the step pass), or suspended (the record is, and takes no step). lacks: what blocks or is overridden, a line for each safeguard and for each check of national law, as casework.checklist() says it; what only warns is no lack. It is told from what is on record: what the statement that takes the step itself gives, as the grounds of a refusal, is lacking until then. overdue: clocks that ran out, of safeguards that judge the act; for closing, all of them. Acts that are no steps are not listed. No rows for a case that the caller may not see.';
 REVOKE ALL ON FUNCTION casework.next_steps(repatriation.case_ref) FROM PUBLIC;
