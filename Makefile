@@ -5,7 +5,7 @@
 #   make bench      ratios           make fuzz       bounded fuzzing of every parser
 #   make lint       cppcheck, clang-tidy             make test-asan  the regress tests under ASan and UBSan
 #   make docs       docs/reference.md and pictures   make test-guards  a test fails for each rule taken out
-#   make dist       zip of the last commit
+#   make dist       zip of the last commit           make test-matrix  the tests on PostgreSQL 15, 17 and 18
 #
 # Those but dist install what the machine lacks (Debian packages) and use a
 # throw-away cluster of their own; the system's clusters are left alone.
@@ -76,6 +76,10 @@ test-asan: setup
 	@SANITIZE=yes src/tools/test.sh regress isolation
 test-guards: setup
 	@src/tools/mutants.sh
+# The server's tests on each major version, in Debian roots under build/matrix;
+# fails, and says of which in a line, where one could not be had.
+test-matrix:
+	@src/tools/matrix.sh
 # The core and the XML reader without a server: unit tests under ASan and UBSan.
 check-core:
 	@src/tools/unit.sh

@@ -13,6 +13,7 @@ WHERE CASE direction
       WHEN 'at_most' THEN repatriation.setting_allowed(setting, bound + 1) OR NOT repatriation.setting_allowed(setting, bound - 1)
       WHEN 'fixed' THEN repatriation.setting_allowed(setting, bound - 1) OR repatriation.setting_allowed(setting, bound + 1)
       WHEN 'free' THEN NOT repatriation.setting_allowed(setting, bound - 1) OR NOT repatriation.setting_allowed(setting, bound + 1)
+      WHEN 'rising' THEN NOT repatriation.setting_allowed(setting, bound - 1) OR NOT repatriation.setting_allowed(setting, bound + 1)
       ELSE true END;
 
 -- Never NULL, which a CHECK would let pass.

@@ -9,6 +9,7 @@ BEGIN;
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over');
 INSERT INTO casework.family_link (case_ref, person_id, relation) SELECT :'ref', person_id, 'sibling' FROM casework.person WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'separated', '2026-04-01') \g /dev/null
 INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, source) SELECT :'ref', person_id, 'passport', '2015', 'consulate' FROM casework.person WHERE case_ref = :'ref';
 INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES (:'ref', 'food', 2, '2026-01-05', 'Meals');
 SET LOCAL client_min_messages = warning;

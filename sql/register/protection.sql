@@ -43,6 +43,23 @@ SELECT * FROM pg_temp.try('DROP SCHEMA regress_empty CASCADE');
 DROP EXTENSION repatriation CASCADE;
 DROP EXTENSION plpgsql CASCADE;
 DROP SCHEMA public CASCADE;
+-- Nor does it go with its own schema but by its name; nor do rows go past its guard.
+DROP SCHEMA casework CASCADE;
+\set VERBOSITY sqlstate
+DROP SCHEMA public, casework CASCADE;
+SAVEPOINT tables;
+CREATE TABLE regress_child () INHERITS (casework.person);
+CREATE TABLE regress_parent (case_ref repatriation.case_ref NOT NULL);
+ALTER TABLE casework.views INHERIT regress_parent;
+CREATE TABLE regress_parts (LIKE casework.ledger_head) PARTITION BY LIST (case_ref);
+ALTER TABLE regress_parts ATTACH PARTITION casework.ledger_head DEFAULT;
+CREATE TABLE regress_own () INHERITS (regress_parent);
+SET LOCAL session_replication_role = replica;
+CREATE TABLE regress_child () INHERITS (casework.person);
+SET LOCAL session_replication_role = DEFAULT;
+\set VERBOSITY default
+CREATE TABLE regress_child () INHERITS (casework.child_case);
+ROLLBACK TO tables;
 -- A table of a ministry in the register does not stop a register from being dropped by name.
 CREATE TABLE casework.own_note (note text);
 SELECT repatriation.drop_register('Demo authority');

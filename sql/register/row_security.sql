@@ -24,7 +24,7 @@ INSERT INTO casework.agency (name, sector) VALUES ('Child protection', 'child_pr
 SELECT next_case_ref('UTO', 2026) AS ref \gset
 INSERT INTO casework.child_case (case_ref, identified_on) VALUES (:'ref', '2026-01-05');
 INSERT INTO casework.person (case_ref, is_subject) VALUES (:'ref', true);
-UPDATE casework.child_case SET separation_status = 'unaccompanied' WHERE case_ref = :'ref';
+INSERT INTO casework.separation_period (case_ref, status, since, source) VALUES (:'ref', 'unaccompanied', '2026-01-05', 'interview');
 UPDATE casework.child_case SET treated_as_adult_since = '2026-06-01' WHERE case_ref = :'ref';
 SELECT (SELECT count(*) FROM casework.child_case) AS cases, (SELECT count(*) FROM casework.ledger) AS entries,
     (SELECT bool_and(actor = session_user) FROM casework.ledger) AS named;

@@ -24,11 +24,11 @@ END;
 SELECT pg_temp.child('unknown') AS ref \gset
 SELECT pg_temp.determine(:'ref', 'panel_scheduled', '{assessment}');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'in_session')$$);
-UPDATE casework.child_case SET separation_status = 'with_one_parent' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'with_one_parent') \g /dev/null
 SELECT pg_temp.determine(:'ref', 'in_session');
-UPDATE casework.child_case SET separation_status = 'unknown' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'unknown') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'decided')$$);
-UPDATE casework.child_case SET separation_status = 'with_one_parent' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'with_one_parent') \g /dev/null
 UPDATE casework.panel_member SET conflict_of_interest = 'Knows the family.' WHERE case_ref = :'ref' AND professional_id = 4;
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'decided')$$);
 -- From the session on, before any decision, the panel stays as it sat.
@@ -60,21 +60,21 @@ SELECT pg_temp.travel(:'ref', 'departed');
 -- After the clearance: whether a determination was needed, and whether a parent stays behind.
 SELECT pg_temp.child('with_both_parents') AS ref \gset
 SELECT pg_temp.travel(:'ref', 'reception_agreed');
-UPDATE casework.child_case SET separation_status = 'unknown' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'unknown') \g /dev/null
 INSERT INTO casework.family_link (case_ref, person_id, relation, recorded_at)
     SELECT :'ref', person_id, 'mother', '2026-01-10' FROM casework.person WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'documents_issued')$$);
-UPDATE casework.child_case SET separation_status = 'with_both_parents' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'with_both_parents') \g /dev/null
 UPDATE casework.family_link SET travels_with_child = true WHERE case_ref = :'ref';
 SELECT pg_temp.travel(:'ref', 'documents_issued');
-UPDATE casework.child_case SET separation_status = 'unknown' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'unknown') \g /dev/null
 UPDATE casework.family_link SET travels_with_child = false WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised')$$);
-UPDATE casework.child_case SET separation_status = 'with_both_parents' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'with_both_parents') \g /dev/null
 UPDATE casework.family_link SET travels_with_child = true WHERE case_ref = :'ref';
 SELECT pg_temp.travel(:'ref', 'travel_authorised');
 UPDATE casework.family_link SET travels_with_child = false WHERE case_ref = :'ref';
-UPDATE casework.child_case SET separation_status = 'unknown' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'unknown') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'departed')$$);
 
 -- An appointment: cut back from its first day alone; handed on from one relative to another; lengthened; moved.

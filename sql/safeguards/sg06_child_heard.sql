@@ -26,7 +26,9 @@ SELECT pg_temp.determine(:'ref', 'information_gathering');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'report_drafted', '{hearing}')$$);
 SELECT pg_temp.hear(:'ref', '2026-02-03 00:00Z') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'report_drafted', '{hearing}')$$);
--- A decision in the morning, a hearing in the afternoon of the day of the report.
+-- A decision in the morning, a hearing in the afternoon of the day of the report; where nothing else
+-- keeps the decision from coming before the session.
+ALTER TABLE casework.determination DROP CONSTRAINT determination_order_check;
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.hear(:'ref', '2026-02-02 14:00Z') \g /dev/null
 SELECT pg_temp.determine(:'ref', 'in_session');

@@ -37,18 +37,18 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.guardian_appointment SET
 -- Unknown: whether the child is separated is not known; unknown never passes.
 SELECT pg_temp.child('with_both_parents') AS ref \gset
 SELECT pg_temp.travel(:'ref', 'documents_issued');
-UPDATE casework.child_case SET separation_status = 'unknown', separation_since = '2026-03-25' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'unknown', '2026-03-25') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised', '{risk}')$$);
 SELECT pg_temp.child('unknown') AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.assess($1)$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'with_one_parent' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'with_one_parent')$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.assess($1)$$);
 
 -- Later knowledge: the child is separated from a later day on. Not before: the interview had no guardian.
 SELECT pg_temp.determine(:'ref', 'decided');
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'unaccompanied' WHERE case_ref = $1$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'unaccompanied', separation_since = '2026-02-20' WHERE case_ref = $1$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'unaccompanied', separation_since = '2026-02-21' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'unaccompanied')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'unaccompanied', '2026-02-20')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'unaccompanied', '2026-02-21')$$);
 SELECT * FROM pg_temp.verdict(:'ref', 9);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided');

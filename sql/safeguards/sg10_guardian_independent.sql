@@ -75,4 +75,19 @@ SELECT pg_temp.child(guarded => false) AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$WITH w AS (INSERT INTO casework.guardian_appointment (case_ref, professional_id, appointed_by, valid_from)
     VALUES ($1, 1, 'Family court', '2026-01-06') RETURNING 1) SELECT * FROM w$$);
 SELECT * FROM pg_temp.verdict(:'ref', 10);
+
+-- Nobody is guardian of themselves, nor while under 18: not by appointment, nor by exchange.
+SELECT pg_temp.child(guarded => false) AS ref \gset
+SELECT person_id AS child FROM casework.person WHERE case_ref = :'ref' AND is_subject \gset
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES ($1, %s, 'Family court', '2026-01-06')$$, :child));
+INSERT INTO casework.person (case_ref, birth) VALUES (:'ref', '2008-01-07') RETURNING person_id AS brother \gset
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES ($1, %s, 'Family court', '2026-01-06')$$, :brother));
+SELECT * FROM pg_temp.attempt(:'ref', format($$INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES ($1, %s, 'Family court', '2026-01-07')$$, :brother));
+SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.guardian_appointment SET person_id = %s WHERE case_ref = $1$$, :child));
+-- Learnt later: the birth date is recorded; the next act waits for another guardian.
+SELECT pg_temp.assess(:'ref') \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.person SET birth = '2010' WHERE person_id = %s$$, :brother));
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'information_gathering')$$);
+UPDATE casework.guardian_appointment SET valid_until = '2026-01-31' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'information_gathering')$$);
 ROLLBACK;

@@ -11,13 +11,14 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided');
 SELECT * FROM pg_temp.verdict(:'ref', 14);
 -- Refuses a decision on nobody; siblings are no children of this case.
-SELECT pg_temp.child() AS ref \gset
+INSERT INTO casework.child_case (case_ref, identified_on, separation_status, located_in, owner_id, asylum_checked_on)
+VALUES (next_case_ref('UTO', 2026), '2026-01-05', 'unaccompanied', 'XXA', 1, '2026-03-20') RETURNING case_ref AS ref \gset
+SELECT pg_temp.guardian(:'ref');
 SELECT pg_temp.determine(:'ref', 'in_session');
-UPDATE casework.person SET is_subject = false WHERE case_ref = :'ref';
 INSERT INTO casework.person (case_ref) VALUES (:'ref');
 SELECT safeguard, state, lacks FROM casework.checklist(:'ref', 'bid:decided') WHERE safeguard = 14;
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'decided')$$);
-UPDATE casework.person SET is_subject = true WHERE person_id = (SELECT min(person_id) FROM casework.person WHERE case_ref = :'ref');
+INSERT INTO casework.person (case_ref, is_subject, birth, birth_basis) VALUES (:'ref', true, '2017-05', 'declaration');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'decided')$$);
 -- No way around: nobody else becomes a second child of the case, and the child does not vanish from a decision.
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET is_subject = true WHERE case_ref = $1$$);

@@ -34,15 +34,15 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interest
 -- Unknown: whether the child is separated, or was on the day.
 SELECT pg_temp.child('unknown') AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
-UPDATE casework.child_case SET separation_status = 'with_both_parents', separation_since = '2026-02-27' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'with_both_parents', '2026-02-27') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
-UPDATE casework.child_case SET separation_since = '2026-02-26' WHERE case_ref = :'ref';
+SELECT pg_temp.found(:'ref', 'with_both_parents', '2026-02-26') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
 
 -- Later knowledge: separated since a later day. But not since the day of the clearance, and the
 -- determination that a clearance rests on is not taken away.
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'unaccompanied', separation_since = '2026-02-27' WHERE case_ref = $1$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_since = '2026-02-26' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'unaccompanied', '2026-02-27')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'unaccompanied', '2026-02-26')$$);
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'best_interests_cleared');
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.movement SET determination_id = NULL WHERE case_ref = $1$$);

@@ -70,14 +70,14 @@ UPDATE casework.child_case SET asylum_checked_on = '2026-03-26' WHERE case_ref =
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised', '{risk}')$$);
 UPDATE casework.child_case SET asylum_checked_on = '2026-03-25' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised', '{risk}')$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'unknown', separation_since = '2026-03-27' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'unknown', '2026-03-27')$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'departed', '{risk}')$$);
 
 -- Later knowledge: who left with both parents and without a risk assessment is separated afterwards.
 SELECT pg_temp.child('with_both_parents') AS ref \gset
 SELECT pg_temp.travel(:'ref', 'handed_over', '{risk}');
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_status = 'separated', separation_since = '2026-03-29' WHERE case_ref = $1$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET separation_since = '2026-03-28' WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'separated', '2026-03-29')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.found($1, 'separated', '2026-03-28')$$);
 -- After departure, a claim, an objection, an appeal, a worse assessment, the voiding of the old one;
 -- but none of it as if it had been there before.
 SELECT pg_temp.child() AS ref \gset

@@ -56,4 +56,19 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2016
 -- No way around: ON CONFLICT DO UPDATE.
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.person (person_id, case_ref) SELECT person_id, case_ref FROM casework.person WHERE case_ref = $1
     ON CONFLICT (person_id) DO UPDATE SET sex = 'X'$$);
+-- Nor is a paper made to disagree afterwards without a warning: by its birth date, sex, check digits, person or verdict.
+SELECT pg_temp.child() AS ref \gset
+INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, sex, check_state, source)
+    SELECT case_ref, person_id, 'passport', '2017-05-12', 'F', 'ok', 'consulate' FROM casework.person WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET birth = '2001' WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET birth = '2017-05-12', sex = 'F' WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET sex = 'M' WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET sex = 'F' WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET check_state = 'bad' WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET verdict = 'rejected', verdict_by = 1, verdict_reason = 'A forgery.' WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET verdict = 'unconfirmed' WHERE case_ref = :'ref';
+INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS aunt \gset
+UPDATE casework.document_claim SET person_id = :aunt WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET person_id = (SELECT person_id FROM casework.person WHERE case_ref = :'ref' AND is_subject) WHERE case_ref = :'ref';
+SELECT act, count(*) FROM casework.safeguard_warning WHERE case_ref = :'ref' AND safeguard = 32 GROUP BY act ORDER BY act;
 ROLLBACK;

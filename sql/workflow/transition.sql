@@ -29,8 +29,8 @@ INSERT INTO casework.determination_element (case_ref, determination_id, element,
     SELECT :'ref', pg_temp.bid(:'ref'), e, 'known', 'Text.' FROM pg_temp.elements() AS e;
 SELECT casework.case_transition(:'ref', 'bid:report_drafted', casework.case_version(:'ref')) > 0 AS done;
 SELECT state, drafted_on = current_date AS today FROM casework.determination WHERE case_ref = :'ref';
-SELECT casework.case_transition(:'ref', 'bid:supervisor_reviewed', casework.case_version(:'ref'), details => '{"reviewed_on": "2026-02-05", "supervisor_id": 2}') > 0 AS done;
-SELECT state, reviewed_on, supervisor_id FROM casework.determination WHERE case_ref = :'ref';
+SELECT casework.case_transition(:'ref', 'bid:supervisor_reviewed', casework.case_version(:'ref'), details => jsonb_build_object('reviewed_on', current_date, 'supervisor_id', 2)) > 0 AS done;
+SELECT state, reviewed_on = current_date AS today, supervisor_id FROM casework.determination WHERE case_ref = :'ref';
 -- Edges, reasons, constraints and safeguards speak as ever, and nothing is left of a refused call.
 SELECT what, a.rows, a.code, a."constraint" FROM (VALUES
     (1, 'no edge', $$SELECT casework.case_transition($1, 'bid:decided', casework.case_version($1))$$),

@@ -29,7 +29,20 @@ static const RepatAct acts[] = {
 #undef PASSES
 };
 
+static const RepatKept kept[] = {
+#define REPAT_KEPT(table, column, hint) {REPAT_TABLE_##table, #column, hint},
+#include "repatriation/core/kept_def.h"
+#undef REPAT_KEPT
+};
+
 #define ACT_COUNT ((int) (sizeof(acts) / sizeof(acts[0])))
+
+const RepatKept *
+repat_kept(int *count)
+{
+	*count = (int) (sizeof(kept) / sizeof(kept[0]));
+	return kept;
+}
 
 const RepatTableDef *
 repat_table_def(RepatTable table)

@@ -126,11 +126,13 @@ repat_duty_bid_decision(const RepatClockOut *out)
 {
 	const RepatChildCase *c = out->file->child_case;
 	const RepatDetermination *d;
-	RepatDay	since = c->identified_on > c->separation_since ? c->identified_on : c->separation_since;
+	RepatDay	since = repat_separated_since(out->file);
 	RepatMoment done = no_moment();
 
-	if (!word_is(c->separation_status, "separated") && !word_is(c->separation_status, "unaccompanied"))
+	if (since == REPAT_NO_DAY)
 		return;
+	if (c->identified_on > since)
+		since = c->identified_on;
 	EACH(determination, d, out->file)
 	{
 		if (!word_is(d->trigger, "durable_solution"))

@@ -73,10 +73,12 @@ repat_duty_consular_guardian_notice(const RepatClockOut *out)
 	const RepatConsularOmission *omission;
 	RepatMoment requested = no_moment();
 	RepatMoment done = no_moment();
-	RepatDay	since = c->identified_on > c->separation_since ? c->identified_on : c->separation_since;
+	RepatDay	since = repat_separated_since(out->file);
 
-	if (!word_is(c->separation_status, "separated") && !word_is(c->separation_status, "unaccompanied"))
+	if (since == REPAT_NO_DAY)
 		return;
+	if (c->identified_on > since)
+		since = c->identified_on;
 	EACH(movement, m, out->file)
 		requested = earlier(requested, on_day(m->requested_on));
 	if (!day_given(requested.day))

@@ -14,11 +14,13 @@ repat_duty_guardian_appointment(const RepatClockOut *out)
 {
 	const RepatChildCase *c = out->file->child_case;
 	const RepatGuardianAppointment *g;
-	RepatDay	since = c->identified_on > c->separation_since ? c->identified_on : c->separation_since;
+	RepatDay	since = repat_separated_since(out->file);
 	RepatDay	done = REPAT_NO_DAY;
 
-	if (!word_is(c->separation_status, "separated") && !word_is(c->separation_status, "unaccompanied"))
+	if (since == REPAT_NO_DAY)
 		return;
+	if (c->identified_on > since)
+		since = c->identified_on;
 	EACH(guardian_appointment, g, out->file)
 		if (!day_given(g->valid_until) || g->valid_until >= since)
 			if (!day_given(done) || g->valid_from < done)

@@ -231,6 +231,45 @@ repat_fact_guardians_recruiting(const RepatCaseFile *file)
 	return count_guardians(file, recruited);
 }
 
+static bool
+is_the_child(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	const RepatPerson *child = repat_file_subject(file);
+
+	return child != NULL && g->person_id == child->person_id;
+}
+
+int32_t
+repat_fact_guardians_who_are_the_child(const RepatCaseFile *file)
+{
+	return count_guardians(file, is_the_child);
+}
+
+/*
+ * A guardian is of age. An appointment that has ended is in nobody's way, for a
+ * birth date may be learnt later; a doubt about it is left to who appoints.
+ */
+static bool
+is_underage(const RepatCaseFile *file, const RepatGuardianAppointment *g)
+{
+	const RepatPerson *p;
+
+	if (day_given(g->valid_until) && g->valid_until < file->now.day)
+		return false;
+	EACH(person, p, file)
+		if (p->person_id == g->person_id && p->birth.known &&
+			!repat_partial_date_possibly_at_least(p->birth.date, repat_day_from_2000(g->valid_from),
+												  REPAT_MAJORITY, REPAT_LEAP_MAR1))
+			return true;
+	return false;
+}
+
+int32_t
+repat_fact_guardians_underage(const RepatCaseFile *file)
+{
+	return count_guardians(file, is_underage);
+}
+
 /*
  * Whether a day counts: one on which it is so, or not known, that the child was
  * separated; with unguarded_only, one without a guardian as well.
@@ -238,7 +277,7 @@ repat_fact_guardians_recruiting(const RepatCaseFile *file)
 static bool
 day_counts(const RepatCaseFile *file, RepatDay day, RepatFlag need, bool unguarded_only)
 {
-	return day_given(day) && separated_on(file, day) == need &&
+	return day_given(day) && repat_separated_on(file, day) == need &&
 		(!unguarded_only || !guarded_on(file, day));
 }
 

@@ -116,18 +116,14 @@ trained_on(const RepatCaseFile *file, int64_t professional_id, const char *topic
 	return false;
 }
 
-/* Whether the child was separated on a day, as far as today's status tells. */
-static inline RepatFlag
-separated_on(const RepatCaseFile *file, RepatDay day)
-{
-	const char *status = file->child_case->separation_status;
+/*
+ * Whether the child was separated on a day, by what was on record at its end; where
+ * that does not tell, by the first record that does.
+ */
+extern RepatFlag repat_separated_on(const RepatCaseFile *file, RepatDay day);
 
-	if (word_is(status, "with_both_parents") || word_is(status, "with_one_parent"))
-		return day < file->child_case->separation_since ? REPAT_FLAG_UNKNOWN : REPAT_FLAG_NO;
-	if (word_is(status, "unknown") || day < file->child_case->separation_since)
-		return REPAT_FLAG_UNKNOWN;
-	return REPAT_FLAG_YES;
-}
+/* Since when the child is separated, by all that is on record; REPAT_NO_DAY where it is not. */
+extern RepatDay repat_separated_since(const RepatCaseFile *file);
 
 /* Whether a guardian was appointed on a day. */
 static inline bool

@@ -122,7 +122,7 @@ needs_determination(const RepatCaseFile *file, RepatDay cleared)
 	if (day_by(c->custody_disputed_on, cleared) &&
 		(!day_given(c->custody_settled_on) || c->custody_settled_on > cleared))
 		return REPAT_FLAG_YES;
-	return separated_on(file, cleared);
+	return repat_separated_on(file, cleared);
 }
 
 static int32_t

@@ -36,7 +36,7 @@ count_travels(const RepatCaseFile *file, TravelTest test)
 static bool
 is_separated(const RepatCaseFile *file, RepatMoment travel)
 {
-	return separated_on(file, travel.day) == REPAT_FLAG_YES;
+	return repat_separated_on(file, travel.day) == REPAT_FLAG_YES;
 }
 
 /* The decision that the movement rests on, as far as it was taken by then; or NULL. */

@@ -66,9 +66,16 @@ repat_setting_within_bound(const RepatSettingDef *def, int32_t value)
 		case REPAT_SETTING_FIXED:
 			return value == def->bound;
 		case REPAT_SETTING_FREE:
+		case REPAT_SETTING_RISING:
 			return true;
 	}
 	return false;
+}
+
+bool
+repat_setting_only_rises(const RepatSettingDef *def)
+{
+	return def->direction == REPAT_SETTING_RISING;
 }
 
 const char *
@@ -107,6 +114,8 @@ repat_setting_direction_name(RepatSettingDirection direction)
 			return "fixed";
 		case REPAT_SETTING_FREE:
 			return "free";
+		case REPAT_SETTING_RISING:
+			return "rising";
 	}
 	return "fixed";
 }

@@ -37,6 +37,33 @@ guarded_column(TupleDesc desc, const char *name)
 	return (AttrNumber) column;
 }
 
+static void
+keep_column(RepatGuardedTable *guarded, AttrNumber column, const char *hint)
+{
+	if (guarded->nkept_columns == KEPT_COLUMNS_MAX)
+		elog(ERROR, "too many columns of table \"%s\" keep their value", guarded->def->name);
+	guarded->kept_columns[guarded->nkept_columns] = column;
+	guarded->kept_hints[guarded->nkept_columns] = hint;
+	guarded->nkept_columns++;
+}
+
+/* Find the columns of the table that keep their value. */
+static void
+look_at_kept(TupleDesc desc, RepatGuardedTable *guarded)
+{
+	const RepatKept *kept;
+	int			count;
+	int			i;
+
+	kept = repat_kept(&count);
+	for (i = 0; i < count; i++)
+		if (kept[i].table == guarded->table)
+			keep_column(guarded, guarded_column(desc, kept[i].column), kept[i].hint);
+	if (SPI_fnumber(desc, "recorded_at") > 0)
+		keep_column(guarded, guarded_column(desc, "recorded_at"),
+					"It tells when the row was entered.");
+}
+
 /* Find out about a table of the register; raises for any other. */
 static void
 look_at_table(Relation rel, RepatGuardedTable *guarded)
@@ -76,6 +103,7 @@ look_at_table(Relation rel, RepatGuardedTable *guarded)
 	for (i = 0; i < count; i++)
 		guarded->fact_columns[i] = guarded_column(desc, columns[i]);
 	guarded->nfact_columns = count;
+	look_at_kept(desc, guarded);
 	acts = repat_acts(&count);
 	for (i = 0; i < count; i++)
 	{
@@ -244,10 +272,15 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, bool reason_g
 	rows->count++;
 }
 
-/* Refuse a statement that moved a row to another case or gave it another identity. */
+/*
+ * Refuse a statement that moved a row to another case, gave it another identity, or
+ * changed what keeps its value.
+ */
 static void
 check_identity(Relation rel, const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
 {
+	int			i;
+
 	if (column_changed(old, new, guarded->case_column) ||
 		(guarded->id_column != 0 && column_changed(old, new, guarded->id_column)))
 		ereport(ERROR,
@@ -256,6 +289,19 @@ check_identity(Relation rel, const RepatGuardedTable *guarded, TupleTableSlot *o
 						RelationGetRelationName(rel)),
 				 errhint("Add a row instead; rows that are wrong are voided with a reason."),
 				 errtable(rel)));
+	for (i = 0; i < guarded->nkept_columns; i++)
+	{
+		AttrNumber	column = guarded->kept_columns[i];
+
+		if (column_changed(old, new, column))
+			ereport(ERROR,
+					(errcode(ERRCODE_RP_APPEND_ONLY),
+					 errmsg("column \"%s\" of table \"%s\" keeps its value",
+							NameStr(TupleDescAttr(RelationGetDescr(rel), column - 1)->attname),
+							RelationGetRelationName(rel)),
+					 errhint("%s", guarded->kept_hints[i]),
+					 errtablecol(rel, column)));
+	}
 }
 
 /* Note which of the columns that facts are computed from an update changed. */

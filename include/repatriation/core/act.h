@@ -40,6 +40,17 @@ typedef struct RepatAct
 	bool		stands;			/* later writes to the case are judged against it too */
 } RepatAct;
 
+/* A column that keeps the value it was inserted with. */
+typedef struct RepatKept
+{
+	RepatTable	table;
+	const char *column;
+	const char *hint;			/* what to do instead */
+} RepatKept;
+
+/* The columns of kept_def.h; *count tells how many. */
+extern const RepatKept *repat_kept(int *count);
+
 /* The definition of a table. */
 extern const RepatTableDef *repat_table_def(RepatTable table);
 

@@ -28,7 +28,14 @@
 	C(S, MOMENT, suspended_at) \
 	C(S, DAY, last_contact_on) \
 	C(S, MOMENT, closed_at) \
-	C(S, WORD, closure_reason)
+	C(S, WORD, closure_reason) \
+	C(S, MOMENT, opened_at)
+
+#define REPAT_COLUMNS_separation_period(C, S) \
+	C(S, ID, separation_period_id) \
+	C(S, WORD, status) \
+	C(S, DAY, since) \
+	C(S, MOMENT, recorded_at)
 
 #define REPAT_COLUMNS_person(C, S) \
 	C(S, ID, person_id) \
@@ -91,6 +98,7 @@
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_person(T) \
 	T(child_case, RepatChildCase) \
+	T(separation_period, RepatSeparationPeriod) \
 	T(person, RepatPerson) \
 	T(document_claim, RepatDocumentClaim) \
 	T(association, RepatAssociation) \

@@ -11,7 +11,8 @@
  */
 
 /* What the columns of several facts are for. */
-#define SEPARATION (C(child_case, separation_status) | C(child_case, separation_since))
+#define SEPARATION \
+	(C(child_case, separation_status) | C(child_case, separation_since) | C(child_case, opened_at))
 #define SESSION (C(determination, session_on) | C(determination, decided_at))
 #define PANEL (C(determination, determination_id) | C(determination, scheduled_on) | C(determination, decided_at))
 #define DECISION (C(determination, determination_id) | C(determination, decided_at))

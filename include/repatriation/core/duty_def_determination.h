@@ -18,7 +18,8 @@ REPAT_DUTY(plan_medium_risk, 22, plan_medium_days, RUNS, T(assessment),
 		   "agree the plan that follows the assessment: medium risk")
 REPAT_DUTY(plan_low_risk, 22, plan_low_days, RUNS, T(assessment),
 		   "agree the plan that follows the assessment: low risk")
-REPAT_DUTY(bid_decision, 22, bid_max_months, PAUSES, T(child_case) | T(determination),
+REPAT_DUTY(bid_decision, 22, bid_max_months, PAUSES,
+		   T(child_case) | T(separation_period) | T(determination),
 		   "decide on a durable solution for the unaccompanied or separated child")
 REPAT_DUTY(bid_deferred, 22, bid_deferral_days, RUNS, T(determination),
 		   "find what the panel lacked when it deferred its decision")

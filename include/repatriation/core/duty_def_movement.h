@@ -11,7 +11,8 @@ REPAT_DUTY(gate_closed, 25, return_gate_stale_days, RUNS, T(movement) | T(gate_r
 REPAT_DUTY(request_answer, 29, refusal_silence_days, RUNS, T(movement),
 		   "answer the request for return; silence counts as a refusal that can be reviewed")
 REPAT_DUTY(consular_guardian_notice, 33, consular_guardian_notice_hours, RUNS,
-		   T(child_case) | T(movement) | T(consular_contact) | T(consular_omission),
+		   T(child_case) | T(separation_period) | T(movement) | T(consular_contact) |
+		   T(consular_omission),
 		   "tell the consulate that its national needs a guardian, or record why it is not told")
 REPAT_DUTY(birth_registration, 30, registration_days, RUNS, T(child_case) | T(birth_registration),
 		   "register the child's birth, late registration included")

@@ -6,7 +6,8 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-REPAT_DUTY(guardian_appointment, 9, guardian_days, RUNS, T(child_case) | T(guardian_appointment),
+REPAT_DUTY(guardian_appointment, 9, guardian_days, RUNS,
+		   T(child_case) | T(separation_period) | T(guardian_appointment),
 		   "appoint a guardian for the unaccompanied or separated child")
 REPAT_DUTY(views_feedback, 7, feedback_days, RUNS, T(determination),
 		   "tell the child the outcome and how the views were considered")

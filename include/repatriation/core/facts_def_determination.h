@@ -87,7 +87,7 @@ REPAT_FACT(assessments_late, T(child_case) | T(assessment) | U(duty_extension) |
 		   "best-interests assessments completed late for their level of risk")
 REPAT_FACT(plans_late, T(assessment) | U(duty_extension) | SETTINGS,
 		   "plans agreed late after their assessment")
-REPAT_FACT(decisions_late, T(child_case) | T(determination) | U(duty_extension) | SETTINGS,
+REPAT_FACT(decisions_late, T(child_case) | T(separation_period) | T(determination) | U(duty_extension) | SETTINGS,
 		   "first decisions on a durable solution taken late")
 REPAT_FACT(reviews_late, T(determination) | T(determination_review) | U(duty_extension) | SETTINGS,
 		   "reviews of a decision opened late")

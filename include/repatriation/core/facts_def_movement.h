@@ -12,11 +12,12 @@ REPAT_FACT(movements, T(movement), "movements")
 REPAT_FACT(clearances, T(movement), "movements cleared on best interests")
 REPAT_FACT(clearances_unheard, T(movement) | U(views),
 		   "clearances without a hearing before them")
-REPAT_FACT(bid_required, T(child_case) | T(movement) | T(family_link),
+REPAT_FACT(bid_required, T(child_case) | T(separation_period) | T(movement) | T(family_link),
 		   "clearances that need a determination")
-REPAT_FACT(bid_need_unknown, T(child_case) | T(movement) | T(family_link),
+REPAT_FACT(bid_need_unknown, T(child_case) | T(separation_period) | T(movement) | T(family_link),
 		   "clearances of which it is not known whether they need one")
-REPAT_FACT(clearances_undetermined, T(child_case) | T(movement) | T(family_link) | U(determination),
+REPAT_FACT(clearances_undetermined,
+		   T(child_case) | T(separation_period) | T(movement) | T(family_link) | U(determination),
 		   "clearances that need a determination and rest on no decided one")
 REPAT_FACT(parents_left, T(movement) | T(family_link) | U(determination),
 		   "clearances that leave a parent behind without a decision on separation and its basis")
@@ -32,13 +33,14 @@ REPAT_FACT(handovers_elsewhere, T(movement), "handovers to anyone but child prot
 REPAT_FACT(travels, T(movement),
 		   "travels authorised or begun, counted at each of the two moments")
 REPAT_FACT(travels_uncleared, T(movement), "travels without a best-interests clearance by the day")
-REPAT_FACT(travels_unsafe, T(child_case) | T(movement) | T(assessment),
+REPAT_FACT(travels_unsafe, T(child_case) | T(separation_period) | T(movement) | T(assessment),
 		   "travels without a risk assessment that finds return safe and no risk of recruitment")
-REPAT_FACT(travels_unreceived, T(child_case) | T(movement),
+REPAT_FACT(travels_unreceived, T(child_case) | T(separation_period) | T(movement),
 		   "travels without a receiver who agreed and is able")
-REPAT_FACT(travels_uncared, T(child_case) | T(movement),
+REPAT_FACT(travels_uncared, T(child_case) | T(separation_period) | T(movement),
 		   "travels without care arranged in advance, secure and concrete")
-REPAT_FACT(travels_undecided, T(child_case) | T(movement) | U(determination) | U(determination_option),
+REPAT_FACT(travels_undecided,
+		   T(child_case) | T(separation_period) | T(movement) | U(determination) | U(determination_option),
 		   "travels without a decision in favour of return")
 REPAT_FACT(travels_under_review, T(movement) | T(determination),
 		   "travels while the decision was under review or appeal")

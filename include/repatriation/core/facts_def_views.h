@@ -21,19 +21,27 @@ REPAT_FACT(guardians_on_record, T(guardian_appointment),
 REPAT_FACT(guardians_recruiting,
 		   T(guardian_appointment) | T(family_link) | T(assessment) | T(determination) | T(movement),
 		   "guardians recorded as having recruited or harmed the child")
-REPAT_FACT(guardian_needs, T(child_case) | T(assessment) | T(determination) | T(movement),
+REPAT_FACT(guardians_who_are_the_child, T(guardian_appointment) | T(person),
+		   "guardians who are the child of the case")
+REPAT_FACT(guardians_underage, T(guardian_appointment) | T(person) | NOW,
+		   "guardians, still appointed, whose birth date makes them certainly under 18")
+REPAT_FACT(guardian_needs,
+		   T(child_case) | T(separation_period) | T(assessment) | T(determination) | T(movement),
 		   "interviews, sessions and travels of a separated child")
-REPAT_FACT(interviews_unguarded, T(child_case) | T(assessment) | U(guardian_appointment),
+REPAT_FACT(interviews_unguarded,
+		   T(child_case) | T(separation_period) | T(assessment) | U(guardian_appointment),
 		   "assessment interviews of a separated child without a guardian on the day")
-REPAT_FACT(sessions_unguarded, T(child_case) | T(determination) | U(guardian_appointment),
+REPAT_FACT(sessions_unguarded,
+		   T(child_case) | T(separation_period) | T(determination) | U(guardian_appointment),
 		   "panel sessions on a separated child without a guardian on the day")
-REPAT_FACT(travels_unguarded, T(child_case) | T(movement) | U(guardian_appointment),
+REPAT_FACT(travels_unguarded,
+		   T(child_case) | T(separation_period) | T(movement) | U(guardian_appointment),
 		   "authorised or begun travels of a separated child without a guardian on the day")
-REPAT_FACT(interviews_need_unknown, T(child_case) | T(assessment),
+REPAT_FACT(interviews_need_unknown, T(child_case) | T(separation_period) | T(assessment),
 		   "assessment interviews of which it is not known whether the child was separated")
-REPAT_FACT(sessions_need_unknown, T(child_case) | T(determination),
+REPAT_FACT(sessions_need_unknown, T(child_case) | T(separation_period) | T(determination),
 		   "panel sessions of which it is not known whether the child was separated")
-REPAT_FACT(travels_need_unknown, T(child_case) | T(movement),
+REPAT_FACT(travels_need_unknown, T(child_case) | T(separation_period) | T(movement),
 		   "travels of which it is not known whether the child was separated")
 
 /* interviews */

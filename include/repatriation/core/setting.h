@@ -36,7 +36,8 @@ typedef enum RepatSettingDirection
 	REPAT_SETTING_AT_LEAST,
 	REPAT_SETTING_AT_MOST,
 	REPAT_SETTING_FIXED,
-	REPAT_SETTING_FREE
+	REPAT_SETTING_FREE,
+	REPAT_SETTING_RISING
 } RepatSettingDirection;
 
 /* One row of setting_def.h, which says what the columns mean. */
@@ -76,7 +77,10 @@ extern const RepatSettingDef *repat_setting_find(const char *name, size_t length
  */
 extern bool repat_setting_within_bound(const RepatSettingDef *def, int32_t value);
 
-/* "hours", "days", ... and "at_least", "at_most", "fixed", "free". */
+/* Does a value, once a register chose it, never go down again? */
+extern bool repat_setting_only_rises(const RepatSettingDef *def);
+
+/* "hours", "days", ... and "at_least", "at_most", "fixed", "free", "rising". */
 extern const char *repat_setting_unit_name(RepatSettingUnit unit);
 extern const char *repat_setting_direction_name(RepatSettingDirection direction);
 

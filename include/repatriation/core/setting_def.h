@@ -15,7 +15,7 @@
  *	  direction	 AT_LEAST: the bound or more. AT_MOST: the bound or less. FIXED: the
  *				 bound and nothing else. FREE: any value, because it follows national
  *				 law; below the bound, which is what the norm encourages, a warning
- *				 stands
+ *				 stands. RISING: as FREE, but a value that a register chose never goes down
  *	  whose		 TEXT: the number stands in the source. OURS: it does not; the source
  *				 asks for the thing without a number, so messages call the number a
  *				 deployment setting, never "required by"
@@ -35,8 +35,8 @@ REPAT_SETTING(child_age, YEARS, 18, FIXED, 18, TEXT,
 REPAT_SETTING(age_doubt_means_child, FLAG, 1, FIXED, 1, TEXT,
 			  REPAT_INSTRUMENT_GC6 ", paragraph 31(i); " REPAT_INSTRUMENT_JGC4 ", paragraph 4; "
 			  REPAT_INSTRUMENT_GC24 ", paragraphs 24 and 34")
-/* Once stored, macr is never lowered (paragraphs 25 to 27): the register's guard sees to it. */
-REPAT_SETTING(macr, YEARS, 14, FREE, 14, TEXT,
+/* Once a State has set it, it is never lowered (paragraphs 25 to 27). */
+REPAT_SETTING(macr, YEARS, 14, RISING, 14, TEXT,
 			  REPAT_INSTRUMENT_GC24 ", paragraphs 21, 22 and 25 to 27 (encourages at least 14)")
 REPAT_SETTING(transition_age, MONTHS, 210, AT_MOST, 210, OURS,
 			  REPAT_INSTRUMENT_JGC4 ", paragraph 3; " REPAT_INSTRUMENT_ALTCARE ", paragraph 131")

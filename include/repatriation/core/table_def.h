@@ -11,6 +11,7 @@
 
 /* person */
 REPAT_TABLE(child_case, "", "case")
+REPAT_TABLE(separation_period, "separation_period_id", "")
 REPAT_TABLE(person, "person_id", "")
 REPAT_TABLE(person_name, "person_name_id", "")
 REPAT_TABLE(document_claim, "document_claim_id", "")

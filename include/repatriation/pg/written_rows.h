@@ -21,6 +21,9 @@
 /* More columns than facts read of any one table. */
 #define FACT_COLUMNS_MAX 48
 
+/* More columns than keep their value in any one table. */
+#define KEPT_COLUMNS_MAX 8
+
 /* The guarded table, as this statement's rows need it. */
 typedef struct RepatGuardedTable
 {
@@ -38,6 +41,9 @@ typedef struct RepatGuardedTable
 	AttrNumber	act_columns[TABLE_ACTS_MAX];	/* 0 for ENTER and INSERT */
 	int			nfact_columns;	/* columns that facts are computed from */
 	AttrNumber	fact_columns[FACT_COLUMNS_MAX];
+	int			nkept_columns;	/* columns that keep the value they were inserted with */
+	AttrNumber	kept_columns[KEPT_COLUMNS_MAX];
+	const char *kept_hints[KEPT_COLUMNS_MAX];
 } RepatGuardedTable;
 
 /* The rows of one statement. */

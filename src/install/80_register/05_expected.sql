@@ -34,8 +34,7 @@ SELECT n.table_name, 't16_never_lower', 'never_lower',
     'CREATE TRIGGER t16_never_lower BEFORE UPDATE ON casework.' || n.table_name
     || ' FOR EACH ROW EXECUTE FUNCTION repatriation.never_lower(' || n.arguments || ')'
 FROM (VALUES
-    ('jurisdiction', $$'macr_years'$$),
-    ('setting', $$'value', 'setting', 'macr', 'changed_at'$$)
+    ('jurisdiction', $$'macr_years'$$)
 ) AS n (table_name, arguments)
 UNION ALL
 SELECT 'ministry_check', 't16_ministry_check', 'ministry_check_valid',
@@ -68,6 +67,10 @@ FROM (VALUES
     ('movement', $$'movement', 'confirmed_on=nationality_confirmed', 'cleared_on=best_interests_cleared', 'documents_issued_on=documents_issued', 'authorised_at=travel_authorised', 'departed_at=departed', 'arrived_at=arrived', 'handed_over_at=handed_over', 'handed_over_to=handed_over', 'refused_on=refused', 'refusal_grounds=refused', 'refusal_reasons=refused', 'review_asked_on=review_pending', 'refused_finally_on=refused_final'$$),
     ('liberty_episode', $$'liberty', 'started_at=apprehended', 'brought_at=brought_before_authority', 'held_at=held', 'charged_at=charged', 'adjudicated_at=adjudicated', 'measure_at=measure_running', 'release_due_at=release_due', 'released_at=released', 'ended_at=ended'$$)
 ) AS s (table_name, arguments)
+UNION ALL
+-- A number that only rises.
+SELECT 'setting', 't20_rises', 'setting_rises',
+    'CREATE TRIGGER t20_rises BEFORE UPDATE ON casework.setting FOR EACH ROW EXECUTE FUNCTION repatriation.setting_rises()'
 UNION ALL
 SELECT 'workflow_version', 't50_publish', 'workflow_publish',
     'CREATE TRIGGER t50_publish AFTER INSERT OR UPDATE ON casework.workflow_version'

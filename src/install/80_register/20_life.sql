@@ -33,6 +33,8 @@ BEGIN
             USING ERRCODE = 'RP901',
                   HINT = 'Dump the database first, then pass casework.register.authority_name as confirm.';
     END IF;
+    -- Without this table there is no register that its event trigger would protect.
+    DROP TABLE casework.register CASCADE;
     DROP SCHEMA casework_report, casework CASCADE;
 END;
 $drop$;
@@ -43,7 +45,7 @@ REVOKE ALL ON FUNCTION repatriation.drop_register(pg_catalog.text) FROM PUBLIC;
 CREATE FUNCTION repatriation.protect_register() RETURNS pg_catalog.event_trigger
     LANGUAGE C AS 'MODULE_PATHNAME', 'repat_protect_register';
 COMMENT ON FUNCTION repatriation.protect_register() IS
-    'Event trigger: refuses, with RP901, DROP EXTENSION ... CASCADE, DROP SCHEMA repatriation CASCADE and DROP OWNED that would take a register along.';
+    'Event trigger: refuses, with RP901, DROP EXTENSION ... CASCADE, DROP SCHEMA ... CASCADE of repatriation and of the register itself, and DROP OWNED that would take a register along.';
 
 CREATE EVENT TRIGGER repatriation_protect_register ON ddl_command_start
     WHEN TAG IN ('DROP EXTENSION', 'DROP SCHEMA', 'DROP OWNED')
@@ -51,3 +53,15 @@ CREATE EVENT TRIGGER repatriation_protect_register ON ddl_command_start
 ALTER EVENT TRIGGER repatriation_protect_register ENABLE ALWAYS;
 COMMENT ON EVENT TRIGGER repatriation_protect_register IS
     'Keeps a register from being dropped along with the extension.';
+
+CREATE FUNCTION repatriation.protect_tables() RETURNS pg_catalog.event_trigger
+    LANGUAGE C AS 'MODULE_PATHNAME', 'repat_protect_tables';
+COMMENT ON FUNCTION repatriation.protect_tables() IS
+    'Event trigger: refuses, with RP901, to make a case table or the ledger parent or child of another table, or to feed it by a subscription, for such rows would pass no guard.';
+
+CREATE EVENT TRIGGER repatriation_protect_tables ON ddl_command_end
+    WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE', 'CREATE FOREIGN TABLE', 'ALTER FOREIGN TABLE', 'CREATE SUBSCRIPTION', 'ALTER SUBSCRIPTION')
+    EXECUTE FUNCTION repatriation.protect_tables();
+ALTER EVENT TRIGGER repatriation_protect_tables ENABLE ALWAYS;
+COMMENT ON EVENT TRIGGER repatriation_protect_tables IS
+    'Keeps the tables of a register from being written past their guard.';

@@ -70,9 +70,10 @@ BEGIN
     ORDER BY 1, 2;
 
     RETURN QUERY
-    SELECT 'event trigger missing or off', 'repatriation_protect_register', NULL::repatriation.case_ref, NULL::int4, NULL::text
+    SELECT 'event trigger missing or off', n.name, NULL::repatriation.case_ref, NULL::int4, NULL::text
+    FROM (VALUES ('repatriation_protect_register'), ('repatriation_protect_tables')) AS n (name)
     WHERE NOT EXISTS (SELECT FROM pg_event_trigger AS t
-                      WHERE t.evtname = 'repatriation_protect_register' AND t.evtenabled = 'A');
+                      WHERE t.evtname = n.name AND t.evtenabled = 'A');
 
     -- A register that has lost a table cannot be judged further.
     IF EXISTS (SELECT FROM repatriation.expected_triggers() AS e WHERE to_regclass('casework.' || e.table_name) IS NULL) THEN

@@ -42,6 +42,7 @@ CREATE TABLE casework.child_case (
     suspended_at            timestamptz,
     suspended_until         date,
     suspension_reason       text,
+    CONSTRAINT child_case_opened_check CHECK (opened_at <= pg_catalog.clock_timestamp()),
     CONSTRAINT child_case_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
     CONSTRAINT child_case_duplicate_check CHECK (duplicate_of OPERATOR(repatriation.<>) case_ref),
     CONSTRAINT child_case_adult_check CHECK (closure_reason <> 'turned_18' OR treated_as_adult_since IS NOT NULL),
@@ -66,8 +67,8 @@ CREATE INDEX child_case_victim_status_by_idx ON casework.child_case (victim_stat
 COMMENT ON TABLE casework.child_case IS 'One child''s case. The child''s person row carries is_subject.';
 COMMENT ON COLUMN casework.child_case.case_ref IS 'Primary key: the reference, from repatriation.next_case_ref().';
 COMMENT ON COLUMN casework.child_case.identified_on IS 'Day on which the child was identified.';
-COMMENT ON COLUMN casework.child_case.separation_status IS 'Whether the child is with parents. Separated and unaccompanied children need a guardian (safeguard 9).';
-COMMENT ON COLUMN casework.child_case.separation_since IS 'First day of that separation status. What happened earlier was judged by the status of its time.';
+COMMENT ON COLUMN casework.child_case.separation_status IS 'Whether the child was with parents when the case was opened; it stays, and what changes is a row of separation_period. Separated and unaccompanied children need a guardian (safeguard 9).';
+COMMENT ON COLUMN casework.child_case.separation_since IS 'First day of that separation status; it stays.';
 COMMENT ON COLUMN casework.child_case.located_in IS 'State where the child is.';
 COMMENT ON COLUMN casework.child_case.arrived_on IS 'Day on which the child came to the State that has to register it; NULL: not known, then the day of identification counts (safeguard 30).';
 COMMENT ON COLUMN casework.child_case.languages IS 'Languages that the child speaks, ISO 639 codes in lower case, the best one first.';
@@ -87,7 +88,7 @@ COMMENT ON COLUMN casework.child_case.asylum_claimed_on IS 'Day of an asylum cla
 COMMENT ON COLUMN casework.child_case.asylum_decided_on IS 'Day on which that claim was finally decided or withdrawn.';
 COMMENT ON COLUMN casework.child_case.custody_disputed_on IS 'Day since which custody is disputed; NULL: it is not.';
 COMMENT ON COLUMN casework.child_case.custody_settled_on IS 'Day on which the dispute ended.';
-COMMENT ON COLUMN casework.child_case.opened_at IS 'When the case was opened.';
+COMMENT ON COLUMN casework.child_case.opened_at IS 'When the case was opened, and its separation status recorded; it stays.';
 COMMENT ON COLUMN casework.child_case.last_contact_on IS 'Day on which anybody last had contact with the child or the family; NULL: not recorded. Hearings, interviews and reviews count beside it.';
 COMMENT ON COLUMN casework.child_case.workflow_version IS 'Version of the workflow case that this case follows.';
 COMMENT ON COLUMN casework.child_case.state IS 'State in the workflow case.';

@@ -49,7 +49,20 @@ CREATE TABLE casework.determination (
         WHEN 'deferred' THEN deferral_lack IS NOT NULL AND deferred_until IS NOT NULL AND interim_measures IS NOT NULL
         WHEN 'review_open' THEN review_opened_at IS NOT NULL
         WHEN 'not_applicable' THEN court_reference IS NOT NULL
-        ELSE true END)
+        ELSE true END),
+    -- By the state that is entered, because a deferred or reopened determination goes through
+    -- them again. A moment is compared with days in any zone's reading of it.
+    CONSTRAINT determination_order_check CHECK (CASE state
+        WHEN 'supervisor_reviewed' THEN reviewed_on >= drafted_on
+        WHEN 'panel_scheduled' THEN scheduled_on >= GREATEST(drafted_on, reviewed_on)
+        WHEN 'in_session' THEN session_on >= GREATEST(drafted_on, reviewed_on, scheduled_on)
+        WHEN 'decided' THEN (decided_at AT TIME ZONE 'UTC')::date + 1 >= GREATEST(drafted_on, reviewed_on, scheduled_on, session_on)
+        WHEN 'review_open' THEN review_opened_at >= decided_at
+        ELSE true END),
+    -- What is recorded as done is not in the future; a day for the zones.
+    CONSTRAINT determination_done_check CHECK (
+        GREATEST(drafted_on, reviewed_on, scheduled_on, session_on) <= (pg_catalog.clock_timestamp() AT TIME ZONE 'UTC')::date + 1
+        AND GREATEST(decided_at, review_opened_at, appeal_lodged_at, appeal_decided_at) <= pg_catalog.clock_timestamp() + interval '1 day')
 );
 CREATE UNIQUE INDEX determination_one_open_key ON casework.determination (case_ref)
     WHERE state NOT IN ('implemented', 'confirmed', 'not_applicable');

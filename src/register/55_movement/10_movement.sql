@@ -66,7 +66,23 @@ CREATE TABLE casework.movement (
         ELSE true END),
     CONSTRAINT movement_review_check CHECK ((review_body_id IS NULL) = (review_body_kind IS NULL)
         AND (review_body_id IS NULL OR refused_by_id IS NULL OR review_body_id <> refused_by_id)
-        AND (review_decided_on IS NULL OR (review_asked_on IS NOT NULL AND review_decided_on >= review_asked_on)))
+        AND (review_decided_on IS NULL OR (review_asked_on IS NOT NULL AND review_decided_on >= review_asked_on))),
+    -- By the state that is entered, because a suspended movement goes through them again.
+    -- A moment is compared with days in any zone's reading of it.
+    CONSTRAINT movement_order_check CHECK (CASE state
+        WHEN 'nationality_confirmed' THEN confirmed_on >= requested_on
+        WHEN 'best_interests_cleared' THEN cleared_on >= requested_on
+        WHEN 'documents_issued' THEN documents_issued_on >= GREATEST(requested_on, confirmed_on, cleared_on)
+        WHEN 'travel_authorised' THEN (authorised_at AT TIME ZONE 'UTC')::date + 1 >= GREATEST(requested_on, confirmed_on, cleared_on, documents_issued_on)
+        WHEN 'departed' THEN departed_at >= authorised_at
+        WHEN 'arrived' THEN arrived_at >= departed_at
+        WHEN 'handed_over' THEN handed_over_at >= GREATEST(departed_at, arrived_at)
+        WHEN 'refused' THEN refused_on >= requested_on
+        ELSE true END),
+    -- What is recorded as done is not in the future; a day for the zones.
+    CONSTRAINT movement_done_check CHECK (
+        GREATEST(requested_on, confirmed_on, cleared_on, documents_issued_on, refused_on) <= (pg_catalog.clock_timestamp() AT TIME ZONE 'UTC')::date + 1
+        AND GREATEST(authorised_at, departed_at, arrived_at, handed_over_at) <= pg_catalog.clock_timestamp() + interval '1 day')
 );
 CREATE UNIQUE INDEX movement_one_open_key ON casework.movement (case_ref)
     WHERE state NOT IN ('handed_over', 'refused_final');

@@ -1,5 +1,27 @@
 -- The facts of core/facts_*.c written a second time, in SQL and apart from them:
 -- an oracle for tests. Loaded with search_path = pg_catalog, repatriation.
+
+-- Whether the child was separated on a day, by what was on record at its end, or else by
+-- the first record that tells. Rows, so that the planner sees into it.
+CREATE FUNCTION casework.separated_oracle(ref repatriation.case_ref, day date, zone text)
+RETURNS TABLE (needed boolean) LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+WITH pair AS (
+    SELECT k.separation_status AS status, k.separation_since AS since, k.opened_at AS known, 0 AS id
+    FROM casework.child_case k WHERE k.case_ref = ref
+    UNION ALL
+    SELECT p.status, p.since, p.recorded_at, p.separation_period_id FROM casework.separation_period p WHERE p.case_ref = ref),
+look AS (
+    SELECT '-infinity'::timestamptz AS at UNION SELECT q.known FROM pair q
+    WHERE q.known >= ((day + 1)::timestamp AT TIME ZONE zone)),
+seen AS (
+    SELECT l.at, (SELECT q.status FROM pair q
+                  WHERE q.since <= day AND (q.known <= l.at OR q.known < ((day + 1)::timestamp AT TIME ZONE zone))
+                  ORDER BY q.since DESC, q.known DESC, q.id DESC LIMIT 1) AS status
+    FROM look l)
+SELECT (SELECT n.status IN ('separated', 'unaccompanied') FROM seen n WHERE n.status <> 'unknown' ORDER BY n.at LIMIT 1);
+END;
+
 CREATE FUNCTION casework.facts_oracle(refs repatriation.case_ref[], as_of date)
 RETURNS TABLE (
     case_ref repatriation.case_ref,
@@ -98,15 +120,13 @@ LEFT JOIN LATERAL (
         coalesce(sum(7 - (SELECT count(*) FROM casework.assessment_element e
                           WHERE e.case_ref = x.case_ref AND e.assessment_id = x.assessment_id)), 0)::integer AS elements_missing,
         count(*) FILTER (WHERE x.author_id = x.supervisor_id)::integer AS self_cleared,
-        count(*) FILTER (WHERE c.separation_status IN ('separated', 'unaccompanied')
-            AND x.interviewed_on >= c.separation_since)::integer AS guardian_needs,
-        count(*) FILTER (WHERE c.separation_status IN ('separated', 'unaccompanied')
-            AND x.interviewed_on >= c.separation_since
+        count(*) FILTER (WHERE n.needed)::integer AS guardian_needs,
+        count(*) FILTER (WHERE n.needed
             AND NOT EXISTS (SELECT FROM casework.guardian_appointment ga WHERE ga.case_ref = x.case_ref
                 AND x.interviewed_on BETWEEN ga.valid_from AND coalesce(ga.valid_until, 'infinity')))::integer AS interviews_unguarded,
-        count(*) FILTER (WHERE c.separation_status = 'unknown'
-            OR x.interviewed_on < c.separation_since)::integer AS guardian_need_unknown
+        count(*) FILTER (WHERE n.needed IS NULL)::integer AS guardian_need_unknown
     FROM casework.assessment x
+    CROSS JOIN LATERAL casework.separated_oracle(c.case_ref, x.interviewed_on, z.zone) n
     WHERE x.case_ref = c.case_ref AND x.kind = 'bia' AND x.completed_on IS NOT NULL AND x.voided_at IS NULL
 ) a ON true
 LEFT JOIN LATERAL (
@@ -175,11 +195,8 @@ LEFT JOIN LATERAL (
         coalesce(x.drafted_on, f.skipped, f.day) AS drafted, coalesce(x.reviewed_on, f.skipped, f.day) AS reviewed,
         coalesce(x.scheduled_on, f.skipped, f.day) AS scheduled, coalesce(x.session_on, f.skipped, f.day) AS session,
         coalesce(x.decided_at, CASE WHEN f.day IS NOT NULL THEN 'infinity'::timestamptz END) AS decided) w
-    CROSS JOIN LATERAL (SELECT CASE
-        WHEN w.session IS NULL THEN false
-        WHEN c.separation_status = 'unknown' OR w.session < c.separation_since THEN NULL
-        WHEN c.separation_status IN ('with_both_parents', 'with_one_parent') THEN false
-        ELSE true END AS needed) n
+    CROSS JOIN LATERAL casework.separated_oracle(c.case_ref, w.session, z.zone) sep
+    CROSS JOIN LATERAL (SELECT CASE WHEN w.session IS NULL THEN false ELSE sep.needed END AS needed) n
     -- A number in force when the panel sat; a later, stricter one judges later panels.
     CROSS JOIN LATERAL (SELECT
         max(CASE WHEN s.setting = 'panel_quorum' AND w.session IS NOT NULL
@@ -256,11 +273,11 @@ LEFT JOIN LATERAL (
         WHERE l.case_ref = x.case_ref AND l.relation IN ('mother', 'father', 'parent')
           AND l.recorded_at < ((w.cleared + 1)::timestamp AT TIME ZONE z.zone)
           AND (l.voided_at IS NULL OR l.voided_at >= ((w.cleared + 1)::timestamp AT TIME ZONE z.zone))) r
+    CROSS JOIN LATERAL casework.separated_oracle(c.case_ref, w.cleared, z.zone) sep
     CROSS JOIN LATERAL (SELECT CASE
         WHEN r.left_behind OR (c.custody_disputed_on <= w.cleared
             AND coalesce(c.custody_settled_on > w.cleared, true)) THEN true
-        WHEN w.cleared < c.separation_since OR c.separation_status = 'unknown' THEN NULL
-        ELSE c.separation_status IN ('separated', 'unaccompanied') END AS required) b
+        ELSE sep.needed END AS required) b
     WHERE x.case_ref = c.case_ref
 ) m ON true
 -- Travel is judged twice, when authorised and when it begins, by what was on file at each moment.
@@ -293,10 +310,7 @@ LEFT JOIN LATERAL (
     CROSS JOIN LATERAL (SELECT coalesce(moment.at, CASE WHEN x.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final')
         AND as_of IS NOT NULL THEN 'infinity'::timestamptz END) AS at) anchor
     CROSS JOIN LATERAL (SELECT anchor.at, coalesce((moment.at AT TIME ZONE z.zone)::date, as_of) AS day) w
-    CROSS JOIN LATERAL (SELECT CASE
-        WHEN c.separation_status = 'unknown' OR w.day < c.separation_since THEN NULL
-        WHEN c.separation_status IN ('with_both_parents', 'with_one_parent') THEN false
-        ELSE true END AS needed) n
+    CROSS JOIN LATERAL casework.separated_oracle(c.case_ref, w.day, z.zone) n
     LEFT JOIN LATERAL (SELECT y.state, y.decided_at, y.appeal_lodged_at, y.appeal_decided_at, y.review_opened_at,
         (SELECT dp.kind FROM casework.determination_option dp WHERE dp.case_ref = y.case_ref
            AND dp.determination_id = y.determination_id AND dp.option_id = y.chosen_option_id) AS chosen

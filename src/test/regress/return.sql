@@ -11,14 +11,15 @@
 -- SPDX-License-Identifier: PostgreSQL
 
 -- A child aged eight is found; a child without parents gets a guardian at once.
-CREATE FUNCTION pg_temp.child(separation text DEFAULT 'unaccompanied', guarded boolean DEFAULT true)
+CREATE FUNCTION pg_temp.child(separation text DEFAULT 'unaccompanied', guarded boolean DEFAULT true,
+    opened timestamptz DEFAULT now())
 RETURNS repatriation.case_ref LANGUAGE plpgsql AS $$
 DECLARE
     ref repatriation.case_ref := repatriation.next_case_ref('UTO', 2026);
     person bigint;
 BEGIN
-    INSERT INTO casework.child_case (case_ref, identified_on, separation_status, located_in, owner_id, asylum_checked_on)
-    VALUES (ref, '2026-01-05', separation, 'XXA', 1, '2026-03-20');
+    INSERT INTO casework.child_case (case_ref, identified_on, separation_status, located_in, owner_id, asylum_checked_on, opened_at)
+    VALUES (ref, '2026-01-05', separation, 'XXA', 1, '2026-03-20', opened);
     INSERT INTO casework.person (case_ref, is_subject, birth, birth_basis, sex)
     VALUES (ref, true, '2017-05', 'declaration', 'F') RETURNING person_id INTO person;
     INSERT INTO casework.person_name (case_ref, person_id, full_name, source)
@@ -36,6 +37,13 @@ CREATE FUNCTION pg_temp.more_time(ref repatriation.case_ref) RETURNS void BEGIN 
     FROM repatriation.duties(ARRAY[ref], '2098-01-01 00:00Z') AS d
     WHERE d.state = 'overdue' AND repatriation.duty_extendable(d.duty)
       AND d.duty NOT IN ('guardian_appointment', 'care_review', 'transition_plan');
+END;
+
+-- What was found of the child being with parents after the case was opened.
+CREATE FUNCTION pg_temp.found(ref repatriation.case_ref, status text, since date DEFAULT '-infinity', recorded timestamptz DEFAULT now())
+RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.separation_period (case_ref, status, since, source, recorded_at)
+    VALUES (ref, status, since, 'caseworker', recorded);
 END;
 
 CREATE FUNCTION pg_temp.guardian(ref repatriation.case_ref, since date DEFAULT '2026-01-06', until date DEFAULT NULL)

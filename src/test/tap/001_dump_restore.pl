@@ -132,7 +132,7 @@ my $owner_grants = q{
 	GRANT EXECUTE ON FUNCTION repatriation.create_register, repatriation.upgrade_register, repatriation.drop_register,
 		repatriation.next_case_ref, repatriation.judge, repatriation.row_digest, repatriation.verify_ledger,
 		repatriation.verify_register, repatriation.guard, repatriation.keep, repatriation.edge,
-		repatriation.workflow_changed, repatriation.version_fixed TO keeper;};
+		repatriation.setting_rises, repatriation.workflow_changed, repatriation.version_fixed TO keeper;};
 my @keeper = ('-U', 'keeper');
 for my $database ('owned', 'owned_restored')
 {

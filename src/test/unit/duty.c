@@ -161,6 +161,29 @@ guardian(void)
 	CHECK(!tell(&w).guardian.paused);
 	w.child_case[0].separation_since = DAY(6);
 	CHECK(tell(&w).guardian.since.day == DAY(6));
+	/* the latest stretch of separation, whatever its kind, and what was between */
+	{
+		RepatSeparationPeriod p = {1, "with_one_parent", DAY(20), noon(DAY(20))};
+
+		ADD(w, separation_period) = p;
+		CHECK(tell(&w).runs == 0);
+		p.separation_period_id = 2;
+		p.status = "separated";
+		p.since = DAY(30);
+		ADD(w, separation_period) = p;
+		p.separation_period_id = 3;
+		p.status = "unaccompanied";
+		p.since = DAY(40);
+		ADD(w, separation_period) = p;
+		CHECK(tell(&w).guardian.since.day == DAY(30));
+		w.separation_period[0].since = DAY(35);
+		CHECK(tell(&w).guardian.since.day == DAY(40));
+		w.separation_period[0].status = "unknown";
+		CHECK(tell(&w).guardian.since.day == DAY(40));
+		w.separation_period[0].since = DAY(40);
+		CHECK(tell(&w).guardian.since.day == DAY(6));
+		w.file.separation_period_count = 0;
+	}
 	/* no clock for a child with parents, nor for a case that is not there */
 	w.child_case[0].separation_status = "with_both_parents";
 	CHECK(tell(&w).runs == 0);

@@ -27,6 +27,7 @@ roll(uint32_t below)
 /* The words of each column that facts compare; "-" is no word. */
 static const char *const words[][10] = {
 	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
+	{"separation_period.status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"birth_basis", "document", "medical_only", "-"},
 	{"sex", "M", "F", "X"},
 	{"relation", "mother", "sibling", "parent", "caregiver"},
@@ -125,7 +126,7 @@ is_never_empty(const char *column)
 {
 	return strcmp(column, "heard_at") == 0 || strcmp(column, "recorded_at") == 0 ||
 		strcmp(column, "starts_on") == 0 || strcmp(column, "valid_from") == 0 ||
-		strcmp(column, "separation_since") == 0 ||
+		strcmp(column, "separation_since") == 0 || strcmp(column, "since") == 0 ||
 		strcmp(column, "held_on") == 0 || strcmp(column, "shared_on") == 0 ||
 		strcmp(column, "made_on") == 0 || strcmp(column, "started_at") == 0 ||
 		strcmp(column, "happened_at") == 0 || strcmp(column, "considered_on") == 0 ||

@@ -98,6 +98,43 @@ papers(void)
 	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
 }
 
+/* The child itself, or somebody who was under age when appointed and still is guardian. */
+static void
+guardians_of_age(void)
+{
+	World		w = good_world();
+
+	w.file.now = noon(DAY(100));
+	CHECK(FACT(w, guardians_who_are_the_child) == 0 && FACT(w, guardians_underage) == 0);
+	w.guardian_appointment[0].professional_id = 0;
+	w.guardian_appointment[0].person_id = 1;
+	CHECK(FACT(w, guardians_who_are_the_child) == 1 && FACT(w, guardians_underage) == 1);
+	/* the mother; day 0 is 2024-08-22 */
+	w.guardian_appointment[0].person_id = 2;
+	CHECK(FACT(w, guardians_who_are_the_child) == 0 && FACT(w, guardians_underage) == 0);
+	w.person[0].birth = born("2006-08-23");
+	CHECK(FACT(w, guardians_underage) == 1);
+	w.person[0].birth = born("2006-08-22");
+	CHECK(FACT(w, guardians_underage) == 0);
+	/* certainly, or it does not count */
+	w.person[0].birth = born("2006-08");
+	CHECK(FACT(w, guardians_underage) == 0);
+	w.person[0].birth = born("2006-09");
+	CHECK(FACT(w, guardians_underage) == 1);
+	/* until the appointment ends */
+	w.guardian_appointment[0].valid_until = DAY(100);
+	CHECK(FACT(w, guardians_underage) == 1);
+	w.guardian_appointment[0].valid_until = DAY(99);
+	CHECK(FACT(w, guardians_underage) == 0);
+	w.guardian_appointment[0].valid_until = REPAT_NO_DAY;
+	w.person[0].birth.known = false;
+	CHECK(FACT(w, guardians_underage) == 0);
+	/* where there is no child on record, nobody is it */
+	w.person[1].is_subject = REPAT_FLAG_NO;
+	w.guardian_appointment[0].person_id = 1;
+	CHECK(FACT(w, guardians_who_are_the_child) == 0);
+}
+
 /* A guardian who is a professional of the case, one role after the other. */
 static void
 other_roles(void)
@@ -272,6 +309,76 @@ separation(void)
 	CHECK(FACT(w, sessions_need_unknown) == 1 && FACT(w, travels_need_unknown) == 2);
 }
 
+static RepatSeparationPeriod
+period(int64_t id, const char *status, RepatDay since, RepatMoment recorded_at)
+{
+	RepatSeparationPeriod p = {id, status, since, recorded_at};
+
+	return p;
+}
+
+/* Interview on day 1, session on 8, clearance on 9, travels on 12 and 13. */
+static void
+separation_changes(void)
+{
+	World		w = good_world();
+
+	w.child_case[0].separation_status = "with_both_parents";
+	w.child_case[0].separation_since = INT32_MIN;
+	w.child_case[0].opened_at = noon(DAY(0));
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, bid_required) == 0);
+	/* alone since day 12, recorded then: what came before is known as it was */
+	ADD(w, separation_period) = period(1, "unaccompanied", DAY(12), noon(DAY(12)));
+	CHECK(FACT(w, guardian_needs) == 2 && FACT(w, bid_required) == 0);
+	CHECK(FACT(w, interviews_need_unknown) == 0 && FACT(w, sessions_need_unknown) == 0 &&
+		  FACT(w, travels_need_unknown) == 0 && FACT(w, bid_need_unknown) == 0);
+	w.separation_period[0].since = DAY(13);
+	CHECK(FACT(w, guardian_needs) == 1);
+	/* recorded a day late: the travel of that day was judged by what was on record */
+	w.separation_period[0].recorded_at = noon(DAY(14));
+	CHECK(FACT(w, guardian_needs) == 0);
+	/* at the end of the day of the act, and no earlier */
+	w.separation_period[0].recorded_at = shifted(noon(DAY(13)), 11 * HOUR);
+	CHECK(FACT(w, guardian_needs) == 1);
+	/* reaching back behind what was done makes no violation of it */
+	w.file.guardian_appointment_count = 0;
+	w.separation_period[0] = period(1, "separated", INT32_MIN, noon(DAY(20)));
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, interviews_unguarded) == 0 &&
+		  FACT(w, sessions_unguarded) == 0 && FACT(w, travels_unguarded) == 0 &&
+		  FACT(w, travels_unsafe) == 0 && FACT(w, bid_required) == 0);
+	/* nor does it excuse one */
+	w.child_case[0].separation_status = "unaccompanied";
+	w.separation_period[0].status = "with_both_parents";
+	CHECK(FACT(w, guardian_needs) == 4 && FACT(w, interviews_unguarded) == 1 &&
+		  FACT(w, sessions_unguarded) == 1 && FACT(w, travels_unguarded) == 2);
+	/* what was not known is filled in by the first who knows, and by no other */
+	w.child_case[0].separation_status = "unknown";
+	w.separation_period[0] = period(1, "separated", DAY(0), noon(DAY(20)));
+	CHECK(FACT(w, guardian_needs) == 4 && FACT(w, travels_need_unknown) == 0);
+	ADD(w, separation_period) = period(2, "with_one_parent", DAY(0), noon(DAY(30)));
+	CHECK(FACT(w, guardian_needs) == 4);
+	w.separation_period[1].recorded_at = noon(DAY(19));
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, travels_need_unknown) == 0);
+	/* for the days that it speaks of */
+	w.separation_period[1].since = DAY(8);
+	CHECK(FACT(w, guardian_needs) == 1 && FACT(w, interviews_unguarded) == 1);
+	w.file.separation_period_count = 0;
+	CHECK(FACT(w, guardian_needs) == 0 && FACT(w, travels_need_unknown) == 2);
+	/* an error corrected in time: of two for one day the later, by moment and then by number */
+	ADD(w, separation_period) = period(5, "separated", DAY(0), noon(DAY(2)));
+	ADD(w, separation_period) = period(4, "with_one_parent", DAY(0), shifted(noon(DAY(2)), 1));
+	CHECK(FACT(w, sessions_unguarded) == 0 && FACT(w, sessions_need_unknown) == 0);
+	w.separation_period[1].recorded_at = noon(DAY(2));
+	CHECK(FACT(w, sessions_unguarded) == 1);
+	w.separation_period[1].separation_period_id = 6;
+	CHECK(FACT(w, sessions_unguarded) == 0 && FACT(w, sessions_need_unknown) == 0);
+	/* no longer known is not known, until somebody knows */
+	ADD(w, separation_period) = period(7, "unknown", DAY(5), noon(DAY(5)));
+	CHECK(FACT(w, sessions_need_unknown) == 1 && FACT(w, interviews_need_unknown) == 0);
+	ADD(w, separation_period) = period(8, "unaccompanied", DAY(5), noon(DAY(40)));
+	CHECK(FACT(w, sessions_need_unknown) == 0 && FACT(w, sessions_unguarded) == 1);
+}
+
 static void
 assessments(void)
 {
@@ -338,10 +445,12 @@ main(void)
 	treated_as_adult();
 	papers();
 	other_roles();
+	guardians_of_age();
 	recruiters();
 	recruiters_who_ended();
 	guardian_needs();
 	separation();
+	separation_changes();
 	assessments();
 	services();
 	check_both(REPAT_FACT_child_treated_as_adult, REPAT_FACT_papers_undecided);

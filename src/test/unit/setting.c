@@ -80,6 +80,7 @@ check_bounds(void)
 				CHECK(!more && !less);
 				break;
 			case REPAT_SETTING_FREE:
+			case REPAT_SETTING_RISING:
 				CHECK(more && less);
 				break;
 		}
@@ -115,6 +116,8 @@ check_direction(void)
 	CHECK(!allowed("panel_simplified_quorum", 1));
 	CHECK(allowed("macr", 12) && allowed("macr", 16));
 	CHECK(allowed("liberty_min_age", 14));
+	CHECK(repat_setting_only_rises(repat_setting_find("macr", 4)));
+	CHECK(!repat_setting_only_rises(repat_setting_find("liberty_min_age", 15)));
 }
 
 static void
@@ -131,6 +134,7 @@ check_names(void)
 	CHECK(strcmp(repat_setting_direction_name(REPAT_SETTING_AT_MOST), "at_most") == 0);
 	CHECK(strcmp(repat_setting_direction_name(REPAT_SETTING_FIXED), "fixed") == 0);
 	CHECK(strcmp(repat_setting_direction_name(REPAT_SETTING_FREE), "free") == 0);
+	CHECK(strcmp(repat_setting_direction_name(REPAT_SETTING_RISING), "rising") == 0);
 }
 
 int
