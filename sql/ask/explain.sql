@@ -35,6 +35,12 @@ SELECT pg_temp.assess_elements(:'ref', :bia), pg_temp.bia_step(:'ref', :bia, 'pe
 SELECT act, what, warned FROM casework.explain(:'ref') WHERE warned IS NOT NULL;
 SELECT count(*) AS stored FROM casework.safeguard_warning WHERE case_ref = :'ref';
 
+-- An act that is done twice is warned of twice, each time beside its own entry.
+SELECT pg_temp.child() AS ref \gset
+INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, source) SELECT :'ref', person_id, 'identity-card', '2014', 'x' FROM casework.person WHERE case_ref = :'ref';
+INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, source) SELECT :'ref', person_id, 'passport', '2015', 'x' FROM casework.person WHERE case_ref = :'ref';
+SELECT act, what, warned FROM casework.explain(:'ref') WHERE act = 'document:received' ORDER BY seq;
+
 -- Tolerated: by an override, and in the emergency lane; each beside the act that it let pass.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'information_gathering') \g /dev/null
@@ -64,6 +70,15 @@ SELECT count(*) AS rows, count(*) FILTER (WHERE e::text ~* 'quillfeather|eriksso
 SELECT bool_and(l.act = e.act AND l.recorded_at = e.recorded_at) AS same, count(*) = count(DISTINCT e.seq) AS once
 FROM casework.explain(:'ref') AS e JOIN casework.ledger AS l USING (seq) WHERE l.case_ref = :'ref';
 SELECT count(*) AS rows FROM casework.explain(NULL);
+-- With the caller's rights.
+CREATE ROLE regress_asker;
+GRANT USAGE ON SCHEMA repatriation, casework, casework_report TO regress_asker;
+GRANT SELECT ON ALL TABLES IN SCHEMA casework TO regress_asker;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA repatriation, casework, casework_report TO regress_asker;
+SET LOCAL ROLE regress_asker;
+SELECT count(*) AS rows FROM casework.explain(:'ref');
+RESET ROLE;
+SELECT count(*) > 0 AS has_rows FROM casework.explain(:'ref');
 SELECT has_function_privilege('public', 'casework.explain(repatriation.case_ref)', 'execute') AS for_everybody,
     obj_description('casework.explain(repatriation.case_ref)'::regprocedure) IS NOT NULL AS commented;
 ROLLBACK;

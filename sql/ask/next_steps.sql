@@ -49,7 +49,16 @@ SELECT "to", verdict, lacks FROM pg_temp.steps(:'ref', 'bid');
 UPDATE casework.ministry_check SET is_active = false;
 SELECT "to", verdict, lacks FROM pg_temp.steps(:'ref', 'bid');
 
+-- What only warns is no lack: an emergency that nobody reviewed is told by the checklist, and blocks no decision.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'in_session');
+INSERT INTO casework.emergency_action (case_ref, kind, reason, declared_by, declared_at) VALUES (:'ref', 'medical', 'Fever.', 1, '2026-02-01 10:00Z');
+SELECT safeguard, state FROM casework.checklist(:'ref', 'bid:decided') WHERE safeguard = 24;
+SELECT "to", verdict, lacks FROM pg_temp.steps(:'ref', 'bid') WHERE "to" = 'decided';
+
 -- Suspended: no step is open until the suspension is lifted; what is lacking is told all the same.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'information_gathering') \g /dev/null
 UPDATE casework.determination SET suspended_at = now(), suspended_until = '2099-01-01', suspension_reason = 'The child is ill.' WHERE case_ref = :'ref';
 SELECT "to", verdict, lacks FROM pg_temp.steps(:'ref', 'bid');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.bid_step($1, 'report_drafted')$$);
@@ -110,6 +119,14 @@ SELECT verdict, lacks ~ '^closure_guard: duties overdue at closing' AS says_why 
 -- No case, no rows; a case is asked about with the caller's rights.
 SELECT count(*) AS steps FROM casework.next_steps(NULL);
 SELECT count(*) AS steps FROM casework.next_steps(make_case_ref('UTO', 2020, 1));
+CREATE ROLE regress_asker;
+GRANT USAGE ON SCHEMA repatriation, casework, casework_report TO regress_asker;
+GRANT SELECT ON ALL TABLES IN SCHEMA casework TO regress_asker;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA repatriation, casework, casework_report TO regress_asker;
+SET LOCAL ROLE regress_asker;
+SELECT count(*) AS rows FROM casework.next_steps(:'ref');
+RESET ROLE;
+SELECT count(*) > 0 AS has_rows FROM casework.next_steps(:'ref');
 SELECT has_function_privilege('public', 'casework.next_steps(repatriation.case_ref)', 'execute') AS for_everybody,
     obj_description('casework.next_steps(repatriation.case_ref)'::regprocedure) IS NOT NULL AS commented;
 ROLLBACK;
