@@ -49,16 +49,13 @@ typedef struct JudgedCase
 	int64		emergency_action_id;	/* under which all its acts are done; 0: none */
 } JudgedCase;
 
-/* Store that a safeguard warned; its table's own guard adds the ledger entry. */
+/* Store a warning; its table's own guard adds the ledger entry. */
 static void
-store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const RepatCaseFacts *facts,
-			   const RepatFactSet *asked)
+store_warning(int64 case_ref, const char *act, int number, const char *lacks)
 {
 	static SPIPlanPtr plan = NULL;
-	const RepatSafeguard *safeguards;
 	char		ref[REPAT_CASE_REF_BUFFER];
-	int			count;
-	int			i;
+	Datum		values[4];
 
 	SPI_connect();
 	repat_case_ref_format(case_ref, ref);
@@ -70,21 +67,46 @@ store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const 
 							 " (case_ref, safeguard, act, lacks)"
 							 " VALUES ($1::repatriation.case_ref, $2, $3, $4)", 4, types, 0);
 	}
+	values[0] = CStringGetTextDatum(ref);
+	values[1] = Int32GetDatum(number);
+	values[2] = CStringGetTextDatum(act);
+	values[3] = CStringGetTextDatum(lacks);
+	if (SPI_execute_plan(plan, values, NULL, false, 0) != SPI_OK_INSERT)
+		elog(ERROR, "could not store a warning");
+	SPI_finish();
+}
+
+/* Store what the facts say that safeguards warn of. */
+static void
+store_warnings(int64 case_ref, const char *act, RepatSafeguardSet warned, const RepatCaseFacts *facts,
+			   const RepatFactSet *asked)
+{
+	const RepatSafeguard *safeguards;
+	int			count;
+	int			i;
+
 	safeguards = repat_safeguards(&count);
 	for (i = 0; i < count; i++)
-	{
-		Datum		values[4];
+		if (warned & REPAT_SAFEGUARD_BIT(safeguards[i].number))
+			store_warning(case_ref, act, safeguards[i].number,
+						  repat_lack_text(safeguards[i].number, facts, asked));
+}
 
-		if (!(warned & REPAT_SAFEGUARD_BIT(safeguards[i].number)))
+/* Store, once a case, that words were written which a record should do without. */
+static void
+warn_of_words(const RepatWrittenRows *rows)
+{
+	uint64		i;
+	int64		warned = 0;
+
+	for (i = 0; i < rows->count; i++)
+	{
+		if (!rows->row[i].is_worded || (warned != 0 && warned == rows->row[i].case_ref))
 			continue;
-		values[0] = CStringGetTextDatum(ref);
-		values[1] = Int32GetDatum(safeguards[i].number);
-		values[2] = CStringGetTextDatum(act);
-		values[3] = CStringGetTextDatum(repat_lack_text(safeguards[i].number, facts, asked));
-		if (SPI_execute_plan(plan, values, NULL, false, 0) != SPI_OK_INSERT)
-			elog(ERROR, "could not store a warning");
+		warned = rows->row[i].case_ref;
+		store_warning(warned, rows->row[i].act, REPAT_WORDING_SAFEGUARD,
+					  repat_safeguard_find(REPAT_WORDING_SAFEGUARD)->title);
 	}
-	SPI_finish();
 }
 
 /* Say no, with everything that the act lacks and not only what was loaded to judge it. */
@@ -239,6 +261,8 @@ guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *row
 	if (rows->took_steps)
 		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);
+	if (rows->is_worded)
+		warn_of_words(rows);
 	repat_resume(&self);
 }
 
@@ -267,7 +291,8 @@ repat_guard(PG_FUNCTION_ARGS)
 	before = MemoryContextSwitchTo(context);
 	repat_describe_table(trigdata->tg_relation, &guarded);
 	repat_digester_init(&digester, RelationGetDescr(trigdata->tg_relation));
-	repat_collect_rows(trigdata, &guarded, &digester, &rows);
+	repat_collect_rows(trigdata, &guarded, repat_register_wording(trigdata->tg_relation->rd_rel->relowner),
+					   &digester, &rows);
 	if (rows.count > 0)
 		guard_rows(trigdata->tg_relation, &guarded, &rows, &digester);
 	repat_digester_end(&digester);

@@ -13,9 +13,12 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/inval.h"
+#include "utils/memutils.h"
 
-#include "repatriation/core/wording.h"
+#include "repatriation/pg/register.h"
 #include "repatriation/pg/rows.h"
+#include "repatriation/pg/wording.h"
 
 PG_FUNCTION_INFO_V1(repat_stigmatising_terms);
 PG_FUNCTION_INFO_V1(repat_wording_catalogue);
@@ -106,4 +109,87 @@ repat_wording_catalogue(PG_FUNCTION_ARGS)
 		repat_row_put(&row, rsinfo);
 	}
 	return (Datum) 0;
+}
+
+/* Read the terms or the titles of casework.term into the current context. */
+static RepatTerm *
+read_terms(const char *kind, int *count)
+{
+	MemoryContext kept = CurrentMemoryContext;
+	Oid			types[1] = {TEXTOID};
+	Datum		values[1];
+	RepatTerm  *terms;
+	uint64		i;
+
+	values[0] = CStringGetTextDatum(kind);
+	SPI_connect();
+	if (SPI_execute_with_args("SELECT t.words FROM " REPAT_SCHEMA ".term AS t"
+							  " WHERE t.kind OPERATOR(pg_catalog.=) $1 AND t.withdrawn_at IS NULL",
+							  1, types, values, NULL, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not read the register's terms");
+	terms = MemoryContextAlloc(kept, sizeof(RepatTerm) * Max(SPI_processed, 1));
+	for (i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Datum		words = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+		RepatTerm	term = as_term(DatumGetTextPP(words));
+		char	   *copy = MemoryContextAlloc(kept, term.length + 1);
+
+		memcpy(copy, term.text, term.length);
+		terms[i].text = copy;
+		terms[i].length = term.length;
+	}
+	*count = (int) SPI_processed;
+	SPI_finish();
+	return terms;
+}
+
+static Oid	term_relid = InvalidOid;
+static bool terms_are_read = false;
+
+/* Forget the terms when their table is touched. */
+static void
+forget_terms(Datum arg, Oid relid)
+{
+	(void) arg;
+	if (relid == InvalidOid || relid == term_relid)
+		terms_are_read = false;
+}
+
+const RepatWording *
+repat_register_wording(Oid owner)
+{
+	static MemoryContext context = NULL;
+	static RepatWording wording = {NULL, 0, NULL, 0};
+	RepatIdentity self;
+	MemoryContext before;
+
+	if (terms_are_read)
+		return &wording;
+	if (context == NULL)
+	{
+		context = AllocSetContextCreate(CacheMemoryContext, "repatriation wording", ALLOCSET_SMALL_SIZES);
+		CacheRegisterRelcacheCallback(forget_terms, (Datum) 0);
+	}
+	MemoryContextReset(context);
+	term_relid = repat_register_relid("term");
+	wording.nterms = wording.nallowed = 0;
+	repat_act_as(owner, &self);
+	before = MemoryContextSwitchTo(context);
+	wording.terms = read_terms("term", &wording.nterms);
+	wording.allowed = read_terms("allowed", &wording.nallowed);
+	MemoryContextSwitchTo(before);
+	repat_resume(&self);
+	terms_are_read = true;
+	return &wording;
+}
+
+bool
+repat_text_is_worded(text *value, const RepatWording *more)
+{
+	RepatTerm	searched = as_term(value);
+	RepatWordingHit hit;
+	size_t		cursor = 0;
+
+	return repat_wording_next(more, searched.text, searched.length, &cursor, &hit);
 }

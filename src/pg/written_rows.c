@@ -10,6 +10,7 @@
 #include "postgres.h"
 
 #include "catalog/namespace.h"
+#include "access/detoast.h"
 #include "catalog/pg_type.h"
 #include "executor/tuptable.h"
 #include "miscadmin.h"
@@ -104,6 +105,11 @@ look_at_table(Relation rel, RepatGuardedTable *guarded)
 		guarded->fact_columns[i] = guarded_column(desc, columns[i]);
 	guarded->nfact_columns = count;
 	look_at_kept(desc, guarded);
+	/* Names of persons are what they are. */
+	for (i = 0; i < desc->natts && guarded->table != REPAT_TABLE_person_name &&
+		 guarded->ntext_columns < TEXT_COLUMNS_MAX; i++)
+		if (!TupleDescAttr(desc, i)->attisdropped && TupleDescAttr(desc, i)->atttypid == TEXTOID)
+			guarded->text_columns[guarded->ntext_columns++] = (AttrNumber) (i + 1);
 	acts = repat_acts(&count);
 	for (i = 0; i < count; i++)
 	{
@@ -222,10 +228,30 @@ note_step(const RepatGuardedTable *guarded, bool reason_given, TupleTableSlot *o
 	return step;
 }
 
+/* Whether a text that this row brought has words to avoid. */
+static bool
+is_worded(const RepatGuardedTable *guarded, const RepatWording *wording, TupleTableSlot *old, TupleTableSlot *new)
+{
+	int			i;
+
+	for (i = 0; i < guarded->ntext_columns; i++)
+	{
+		AttrNumber	column = guarded->text_columns[i];
+		bool		isnull;
+		Datum		value = slot_getattr(new, column, &isnull);
+
+		if (!isnull && toast_raw_datum_size(value) - VARHDRSZ >= REPAT_WORDING_SHORTEST &&
+			(old == NULL || column_changed(old, new, column)) &&
+			repat_text_is_worded(DatumGetTextPP(value), wording))
+			return true;
+	}
+	return false;
+}
+
 /* Add the row in the slots to the statement's rows. */
 static void
-note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, bool reason_given,
-		 TupleTableSlot *old, TupleTableSlot *new, RepatDigester *digester)
+note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWording *wording,
+		 bool reason_given, TupleTableSlot *old, TupleTableSlot *new, RepatDigester *digester)
 {
 	RepatWrittenRow *row;
 	bool		isnull;
@@ -266,6 +292,8 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, bool reason_g
 		row->act = plain_name(guarded, old, new);
 	row->step = note_step(guarded, reason_given, old, new);
 	rows->took_steps |= row->step != NULL;
+	row->is_worded = is_worded(guarded, wording, old, new);
+	rows->is_worded |= row->is_worded;
 	repat_row_digest(digester, new->tts_values, new->tts_isnull, row->digest);
 	if (rows->count > 0 && rows->row[rows->count - 1].case_ref > row->case_ref)
 		rows->sorted = false;
@@ -361,8 +389,8 @@ sort_rows(RepatWrittenRows *rows)
  * the same order: each updated row adds its old and its new version at once.
  */
 void
-repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, RepatDigester *digester,
-				   RepatWrittenRows *rows)
+repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, const RepatWording *wording,
+				   RepatDigester *digester, RepatWrittenRows *rows)
 {
 	TupleDesc	desc = RelationGetDescr(trigdata->tg_relation);
 	Tuplestorestate *newtable = trigdata->tg_newtable;
@@ -374,6 +402,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 
 	rows->count = 0;
 	rows->took_steps = false;
+	rows->is_worded = false;
 	rows->capacity = 8;
 	rows->sorted = true;
 	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;
@@ -391,7 +420,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, Repa
 			check_identity(trigdata->tg_relation, guarded, old, new);
 			note_changes(guarded, rows, old, new);
 		}
-		note_row(guarded, rows, reason_given, old, new, digester);
+		note_row(guarded, rows, wording, reason_given, old, new, digester);
 		CHECK_FOR_INTERRUPTS();
 	}
 	ExecDropSingleTupleTableSlot(new);

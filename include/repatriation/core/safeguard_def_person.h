@@ -15,6 +15,12 @@ REPAT_SAFEGUARD(1, minority_presumption, BLOCK, NONE, STOPS,
 				"A medical test alone does not decide the age.")
 
 /* 3: the role is a column with a default; a parent's role is another person's row. */
+/* 2 is asked of every text as it is written, not of facts: see wording.h. */
+REPAT_SAFEGUARD(2, stigmatising_terms, WARN, REASONED, STOPS,
+				"words that the Bali Conclusions suggest to refrain from when speaking of children",
+				"Describe conduct, harm or need instead. A title of an office that has the word "
+				"can be listed in casework.term.")
+
 REPAT_SAFEGUARD(3, no_association_by_default, BLOCK, NONE, STOPS,
 				"role of the child in a group without evidence about this child",
 				"Leave the role at none established, or first record evidence about this child "

@@ -21,6 +21,9 @@
 
 #include "repatriation/core/status.h"
 
+/* The safeguard that asks for it: stigmatising_terms. */
+#define REPAT_WORDING_SAFEGUARD 2
+
 /* A beginning of words, or a phrase; not terminated. */
 typedef struct RepatTerm
 {

@@ -39,6 +39,7 @@ typedef struct RepatWrittenRow
 	uint64		blocks;			/* safeguards that may refuse it, a RepatSafeguardSet */
 	uint64		warns;			/* safeguards that may warn */
 	bool		stands;
+	bool		is_worded;		/* has words that a record should do without */
 	int64		emergency_action_id;	/* under which the act is done; 0: none */
 	uint8		digest[REPAT_HASH_LENGTH];
 	uint8		entry_hash[REPAT_HASH_LENGTH];	/* repat_ledger_append() fills it in */

@@ -14,6 +14,7 @@
 #include "repatriation/core/act.h"
 #include "repatriation/pg/ledger.h"
 #include "repatriation/pg/row_digest.h"
+#include "repatriation/pg/wording.h"
 
 /* More acts than any one table has. */
 #define TABLE_ACTS_MAX 32
@@ -23,6 +24,9 @@
 
 /* More columns than keep their value in any one table. */
 #define KEPT_COLUMNS_MAX 8
+
+/* More columns of text than any one table has; those beyond are not looked at. */
+#define TEXT_COLUMNS_MAX 48
 
 /* The guarded table, as this statement's rows need it. */
 typedef struct RepatGuardedTable
@@ -41,6 +45,8 @@ typedef struct RepatGuardedTable
 	AttrNumber	act_columns[TABLE_ACTS_MAX];	/* 0 for ENTER and INSERT */
 	int			nfact_columns;	/* columns that facts are computed from */
 	AttrNumber	fact_columns[FACT_COLUMNS_MAX];
+	int			ntext_columns;	/* columns of text, where words are looked for */
+	AttrNumber	text_columns[TEXT_COLUMNS_MAX];
 	int			nkept_columns;	/* columns that keep the value they were inserted with */
 	AttrNumber	kept_columns[KEPT_COLUMNS_MAX];
 	const char *kept_hints[KEPT_COLUMNS_MAX];
@@ -55,6 +61,7 @@ typedef struct RepatWrittenRows
 	bool		sorted;			/* in case order as they came */
 	RepatChange change;			/* the most that any of them changed */
 	bool		took_steps;		/* some of them */
+	bool		is_worded;		/* some of them have words to avoid */
 	uint64		changed;		/* of an update: columns that facts read and it changed */
 } RepatWrittenRows;
 
@@ -69,6 +76,7 @@ extern void repat_describe_table(Relation rel, RepatGuardedTable *guarded);
  * their digests. Refuses a statement that moved a row to another case.
  */
 extern void repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded,
-							   RepatDigester *digester, RepatWrittenRows *rows);
+							   const RepatWording *wording, RepatDigester *digester,
+							   RepatWrittenRows *rows);
 
 #endif

@@ -93,7 +93,7 @@ UNION ALL
 SELECT w.table_name, 't60_changed', 'workflow_changed',
     'CREATE TRIGGER t60_changed AFTER INSERT OR UPDATE ON casework.' || w.table_name
     || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.workflow_changed()'
-FROM (VALUES ('workflow_version'), ('workflow_state'), ('workflow_transition')) AS w (table_name);
+FROM (VALUES ('workflow_version'), ('workflow_state'), ('workflow_transition'), ('term')) AS w (table_name);
 END;
 COMMENT ON FUNCTION repatriation.expected_triggers() IS
     'The triggers that every register has: made by create_register(), compared by verify_register().';

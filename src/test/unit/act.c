@@ -9,6 +9,7 @@
 #include "check.h"
 #include "repatriation/core/act.h"
 #include "repatriation/core/duty.h"
+#include "repatriation/core/wording.h"
 #include "repatriation/core/case_file.h"
 
 static void
@@ -115,7 +116,8 @@ act_definitions(void)
 		for (d = 0; d < REPAT_DUTY_COUNT; d++)
 			clocked |= repat_duty_def((RepatDuty) d)->safeguard == safeguards[i].number;
 		CHECK(((guarded & bit) != 0) == (safeguards[i].mode == REPAT_BLOCK));
-		CHECK(safeguards[i].mode != REPAT_WARN || (warned & bit) != 0);
+		CHECK(safeguards[i].mode != REPAT_WARN || (warned & bit) != 0 ||
+			  safeguards[i].number == REPAT_WORDING_SAFEGUARD);
 		CHECK(safeguards[i].mode != REPAT_DUTY || clocked);
 	}
 	CHECK(repat_act_find("") == NULL && repat_act_find("movement") == NULL &&

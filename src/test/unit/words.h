@@ -1,0 +1,82 @@
+/*
+ * words.h
+ *	  Words for the columns of random cases.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef REPAT_TEST_WORDS_H
+#define REPAT_TEST_WORDS_H
+
+/* The words of each column that facts compare; "-" is no word. */
+static const char *const words[][10] = {
+	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
+	{"separation_period.status", "unaccompanied", "separated", "with_one_parent", "unknown"},
+	{"birth_basis", "document", "medical_only", "-"},
+	{"sex", "M", "F", "X"},
+	{"relation", "mother", "sibling", "parent", "caregiver"},
+	{"vital_status", "alive", "alive", "dead", "unknown"},
+	{"risk_level", "low", "medium", "high", "-"},
+	{"determination_review.outcome", "confirmed", "reopened", "-"},
+	{"check_state", "ok", "bad", "absent"},
+	{"verdict", "unconfirmed", "unconfirmed", "confirmed", "rejected"},
+	{"views.outcome", "heard", "heard", "declined", "unable"},
+	{"preferred_option", "repatriation_to_kin", "stay_pending", "-"},
+	{"assessment.kind", "bia", "bia", "psychosocial", "return_risk"},
+	{"service.kind", "reintegration", "disengagement", "health"},
+	{"trigger", "separation", "movement_without_parent", "durable_solution"},
+	{"determination.state", "decided", "confirmed", "review_open", "implemented",
+	"not_applicable", "communicated", "reopened", "deferred"},
+	{"knowledge", "known", "not_relevant", "sought_not_found"},
+	{"determination_option.kind", "repatriation_to_kin", "repatriation_with_parent",
+	"stay_pending", "stay_with_family"},
+	{"determination_ground.kind", "public_security", "migration_control", "best_interests"},
+	{"sector", "child_protection", "health", "security", "interior"},
+	{"discipline", "social_work", "psychology", "law"},
+	{"movement.state", "requested", "travel_authorised", "departed", "handed_over",
+	"refused_final"},
+	{"escort", "parent", "known_caregiver", "other", "-"},
+	{"handed_over_to", "child_protection", "police", "-"},
+	{"refusal_grounds", "above_age_limit,", "security,", "-"},
+	{"evidence_level", "verified_both_sides", "verified_both_sides", "dna", "claimed"},
+	{"asylum_claim", "none", "open", "decided", "not_checked"},
+	{"notice", "guardian_notice"},
+	{"consular_contact.purpose", "guardian_notice", "return"},
+	{"duty", "guardian_appointment", "care_review", "transition_plan", "-"},
+	{"arrangement", "residential_care", "reception_centre", "foster_care", "parents", "adoption"},
+	{"permanence", "adoption", "-", "-", "-", "-"},
+	{"siblings", "together", "apart", "none_in_care", "unknown"},
+	{"removal_grounds", "poverty,", "poverty,poor_housing,", "poverty,abuse,", "-"},
+	{"change_reason", "poverty", "death", "-"},
+	{"return_refusal_grounds", "poverty,", "cost_of_schooling,violence,", "-"},
+	{"recipients", "police,", "health,police,", "family,"},
+	{"fields", "identity,", "assessment,", "biometric,identity,"},
+	{"disclosure.purpose", "care", "family_tracing", "investigation", "immigration_enforcement"},
+	{"recipient_kind", "police", "health", "family"},
+	{"legal_basis", "consent", "court_order"},
+	{"closure_reason", "unreachable", "turned_18", "goal_met", "-"},
+	{"interview.kind", "justice", "justice", "security", "tracing"},
+	{"topic", "recruitment", "family"},
+	{"capacity", "alleged", "alleged", "victim"},
+	{"diversion_decision", "not_diverted", "not_diverted", "diverted", "-"},
+	{"forum", "child_justice_court", "child_justice_court", "adult_court", "-"},
+	{"charge_grounds", "own_conduct,", "association,", "travel,own_conduct,", "-"},
+	{"grounds", "secure_appearance,", "migration_status,", "protection,", "secure_care_child_protection,", "-"},
+	{"population", "children", "adults", "-"},
+	{"held_for", "justice", "care", "-"},
+	{"liberty_event.kind", "review", "court_hearing", "court_order", "postponement", "challenge_lodged",
+	"challenge_decided", "parents_told"},
+	{"victim_status", "recognised", "recognised", "pending", "not_recorded"},
+	{"association.role", "none_established", "present_with_family", "unknown"},
+	{"about", "child", "child", "parent", "group"},
+	{"victimisation.kind", "recruitment", "recruitment", "trafficking"},
+	{"means", "force", "unspecified", "voluntary"},
+	{"method", "by_peer", "unspecified", "joined"},
+	{"basis", "descent_mother", "descent_father", "birth", "unknown"},
+	{"decision", "pending", "appealed", "confirmed", "refused"},
+	{"birth_registration.status", "registered", "in_progress", "not_registered"},
+	{"dna_sample.purpose", "family_link", "family_link", "identification"},
+	{"act", "bid:decided", "-"},
+	{"violation_log.fact", "no_such_fact", "-"}
+};
+
+#endif
