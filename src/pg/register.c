@@ -24,7 +24,7 @@
 #include "repatriation/pg/report.h"
 
 /* The tables looked up since the last message, by their names. */
-#define FOUND_MAX 32
+#define FOUND_MAX 96
 
 static struct
 {
