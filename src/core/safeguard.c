@@ -160,37 +160,59 @@ rule_verdict(int rule, const RepatCaseFacts *facts)
 	return REPAT_MET;
 }
 
+void
+repat_safeguard_judge_all(const RepatCaseFacts *facts, const RepatFactSet *asked,
+						  RepatOccasion occasion, RepatVerdicts *verdicts)
+{
+	RepatSafeguardSet conditional = 0;
+	RepatSafeguardSet applies = 0;
+	int			i;
+
+	verdicts->unmet = 0;
+	verdicts->unknown = 0;
+	for (i = 0; i < RULE_COUNT; i++)
+	{
+		RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(rules[i].number);
+		RepatVerdict verdict;
+
+		if (!speaks(rules[i].kind, occasion) || !repat_fact_set_has(asked, rules[i].fact))
+			continue;
+		verdict = rule_verdict(i, facts);
+		if (verdict == REPAT_UNMET)
+			verdicts->unmet |= bit;
+		if (verdict == REPAT_UNKNOWN)
+			verdicts->unknown |= bit;
+		if (rules[i].kind == APPLIES)
+		{
+			conditional |= bit;
+			if (facts->value[rules[i].fact] != 0)
+				applies |= bit;
+		}
+	}
+	verdicts->unknown &= ~verdicts->unmet;
+	verdicts->idle = conditional & ~(applies | verdicts->unmet | verdicts->unknown);
+}
+
+RepatVerdict
+repat_verdict_on(const RepatVerdicts *verdicts, int number)
+{
+	RepatSafeguardSet bit = REPAT_SAFEGUARD_BIT(number);
+
+	if (verdicts->unmet & bit)
+		return REPAT_UNMET;
+	if (verdicts->unknown & bit)
+		return REPAT_UNKNOWN;
+	return verdicts->idle & bit ? REPAT_NOT_APPLICABLE : REPAT_MET;
+}
+
 RepatVerdict
 repat_safeguard_judge(int number, const RepatCaseFacts *facts, const RepatFactSet *asked,
 					  RepatOccasion occasion)
 {
-	bool		unknown = false;
-	bool		conditional = false;
-	bool		applies = false;
-	int			i;
+	RepatVerdicts verdicts;
 
-	for (i = 0; i < RULE_COUNT; i++)
-	{
-		RepatVerdict verdict;
-
-		if (rules[i].number != number || !speaks(rules[i].kind, occasion) ||
-			!repat_fact_set_has(asked, rules[i].fact))
-			continue;
-		verdict = rule_verdict(i, facts);
-		if (verdict == REPAT_UNMET)
-			return REPAT_UNMET;
-		if (verdict == REPAT_UNKNOWN)
-			unknown = true;
-		if (rules[i].kind == APPLIES)
-		{
-			conditional = true;
-			if (facts->value[rules[i].fact] != 0)
-				applies = true;
-		}
-	}
-	if (unknown)
-		return REPAT_UNKNOWN;
-	return conditional && !applies ? REPAT_NOT_APPLICABLE : REPAT_MET;
+	repat_safeguard_judge_all(facts, asked, occasion, &verdicts);
+	return repat_verdict_on(&verdicts, number);
 }
 
 RepatSafeguardSet

@@ -279,6 +279,9 @@ repat_judge(PG_FUNCTION_ARGS)
 	safeguards = repat_safeguards(&nsafeguards);
 	for (i = 0; i < nrefs; i++)
 	{
+		RepatVerdicts verdicts;
+
+		repat_safeguard_judge_all(&facts[i], &needs, occasion, &verdicts);
 		for (s = 0; s < nsafeguards; s++)
 		{
 			int			number = safeguards[s].number;
@@ -289,7 +292,7 @@ repat_judge(PG_FUNCTION_ARGS)
 				continue;
 			verdict = act != NULL && !PG_ARGISNULL(1)
 				? repat_act_prospect(act, number, &facts[i], &needs)
-				: repat_safeguard_judge(number, &facts[i], &needs, occasion);
+				: repat_verdict_on(&verdicts, number);
 			repat_row_datum(&row, Int64GetDatum(refs[i]), false);
 			repat_row_int(&row, number);
 			repat_row_text(&row, safeguards[s].slug);

@@ -10,10 +10,6 @@
 
 #include "access/htup_details.h"
 #include "access/sysattr.h"
-#include "access/xact.h"
-#include "catalog/pg_type.h"
-#include "miscadmin.h"
-#include "utils/builtins.h"
 
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
@@ -64,46 +60,6 @@ check_reason(TriggerData *trigdata, HeapTuple new, const char *workflow, const c
 				 errtable(rel)));
 }
 
-/*
- * Whether whoever is logged in may take the steps of a role: a professional only
- * while holding it, somebody else unless the register requires roles.
- */
-static bool
-holds_role(const char *role)
-{
-	static SPIPlanPtr plan = NULL;
-	Oid			types[2] = {TEXTOID, TEXTOID};
-	Datum		values[2];
-	RepatIdentity self;
-	bool		holds = false;
-	bool		isnull;
-
-	SPI_connect();
-	repat_act_as(repat_relation_owner(repat_register_relid("professional_role")), &self);
-	if (plan == NULL)
-		plan = repat_prepare("SELECT CASE WHEN p.professional_id IS NULL"
-							 " THEN NOT EXISTS (SELECT FROM " REPAT_SCHEMA ".setting AS s"
-							 " WHERE s.setting OPERATOR(pg_catalog.=) 'roles_required'"
-							 " AND s.value OPERATOR(pg_catalog.=) 1)"
-							 " ELSE EXISTS (SELECT FROM " REPAT_SCHEMA ".professional_role AS r"
-							 " WHERE r.professional_id OPERATOR(pg_catalog.=) p.professional_id"
-							 " AND r.role OPERATOR(pg_catalog.=) $2"
-							 " AND r.valid_from OPERATOR(pg_catalog.<=) z.day"
-							 " AND (r.valid_until IS NULL OR r.valid_until OPERATOR(pg_catalog.>=) z.day)) END"
-							 " FROM (SELECT (pg_catalog.now() AT TIME ZONE c.zone)::pg_catalog.date AS day"
-							 " FROM " REPAT_SCHEMA ".register AS c) AS z"
-							 " LEFT JOIN " REPAT_SCHEMA ".professional AS p"
-							 " ON p.login OPERATOR(pg_catalog.=) $1", 2, types, 0);
-	values[0] = CStringGetTextDatum(GetUserNameFromId(GetSessionUserId(), false));
-	values[1] = CStringGetTextDatum(role);
-	repat_execute_latest(plan, values, NULL);
-	if (SPI_processed > 0)
-		holds = DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
-	repat_resume(&self);
-	SPI_finish();
-	return holds;
-}
-
 void
 repat_step_taken(TriggerData *trigdata, HeapTuple new, const char *workflow, const char *from,
 				 const char *to, const RepatStep *step)
@@ -115,7 +71,7 @@ repat_step_taken(TriggerData *trigdata, HeapTuple new, const char *workflow, con
 	check_suspension(rel, new);
 	if (step->needs_reason)
 		check_reason(trigdata, new, workflow, from, to);
-	if (role != NULL && !holds_role(role))
+	if (role != NULL && !repat_holds_role(role))
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_NO_ROLE),
 				 errmsg("the step of workflow \"%s\" from \"%s\" to \"%s\" is reserved for role \"%s\"",

@@ -92,7 +92,22 @@ typedef enum RepatChange
 extern void repat_safeguard_narrow(RepatSafeguardSet acts, RepatTable table, RepatChange change,
 								   const RepatFactSet *untouched, RepatFactSet *facts);
 
-/* Judge one safeguard by the facts that were asked for; the others do not speak. */
+/* What the facts say of all safeguards; what is in none of the sets is met. */
+typedef struct RepatVerdicts
+{
+	RepatSafeguardSet unmet;
+	RepatSafeguardSet unknown;
+	RepatSafeguardSet idle;		/* they do not apply */
+} RepatVerdicts;
+
+/* Judge every safeguard by the facts that were asked for; the others do not speak. */
+extern void repat_safeguard_judge_all(const RepatCaseFacts *facts, const RepatFactSet *asked,
+									  RepatOccasion occasion, RepatVerdicts *verdicts);
+
+/* The verdict on one of those judged. */
+extern RepatVerdict repat_verdict_on(const RepatVerdicts *verdicts, int number);
+
+/* Judge one safeguard; where several are asked of the same facts, judge all at once. */
 extern RepatVerdict repat_safeguard_judge(int number, const RepatCaseFacts *facts,
 										  const RepatFactSet *asked, RepatOccasion occasion);
 

@@ -24,4 +24,10 @@ extern void repat_step_taken(TriggerData *trigdata, HeapTuple new, const char *w
 /* Whether the statement that fired the trigger set that column. */
 extern bool repat_column_given(TriggerData *trigdata, AttrNumber column);
 
+/*
+ * Whether whoever is logged in may take the steps of a role: a professional only
+ * while holding it, somebody else unless the register requires roles.
+ */
+extern bool repat_holds_role(const char *role);
+
 #endif

@@ -4,6 +4,8 @@ RETURNS TABLE (finding pg_catalog.text, object pg_catalog.text, case_ref repatri
     LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $verify$
 #variable_conflict use_column
 DECLARE
+    -- Tables whose rows share a row_id: that of the record they belong to.
+    shared CONSTANT text[] := '{assessment_element,determination_element,option_effect}';
     item record;
 BEGIN
     IF pg_catalog.to_regclass('casework.register') IS NULL THEN
@@ -103,17 +105,21 @@ BEGIN
 
     -- The history of steps: each under an entry of the ledger about the same record,
     -- each from where the one before it led, the last one to where the record stands.
+    RETURN QUERY EXECUTE (
+        SELECT 'SELECT ''history broken'', ''casework.transition'', t.case_ref, NULL::int4, ''step '' || t.seq::text'
+            ' FROM casework.transition AS t LEFT JOIN repatriation.guarded_tables() AS g ON g.workflow = t.workflow'
+            ' WHERE NOT EXISTS (SELECT FROM casework.ledger AS l WHERE l.case_ref OPERATOR(repatriation.=) t.case_ref'
+            ' AND l.seq = t.seq AND l.table_name = g.table_name AND l.row_id = t.row_id)'
+            || string_agg(format(
+                ' UNION SELECT ''history broken'', ''casework.transition'', s.case_ref, NULL::int4, ''step '' || s.seq::text'
+                ' FROM (SELECT t.*, lead(t.from_state) OVER w AS next_from, lead(t.seq) OVER w IS NULL AS is_last'
+                ' FROM casework.transition AS t WHERE t.workflow = %L WINDOW w AS (PARTITION BY t.case_ref, t.row_id ORDER BY t.seq)) AS s'
+                ' LEFT JOIN casework.%I AS r ON r.case_ref OPERATOR(repatriation.=) s.case_ref AND %s = s.row_id'
+                ' WHERE CASE WHEN s.is_last THEN r.state ELSE s.next_from END IS DISTINCT FROM s.to_state',
+                g.workflow, g.table_name, coalesce('r.' || quote_ident(g.id_column), '0')), '')
+        FROM repatriation.guarded_tables() AS g WHERE g.workflow IS NOT NULL);
     FOR item IN SELECT g.table_name, g.id_column, g.workflow FROM repatriation.guarded_tables() AS g WHERE g.workflow IS NOT NULL
                 LOOP
-        RETURN QUERY EXECUTE format(
-            'WITH step AS (SELECT t.*, lead(t.from_state) OVER w AS next_from, lead(t.seq) OVER w IS NULL AS is_last'
-            ' FROM casework.transition AS t WHERE t.workflow = %L WINDOW w AS (PARTITION BY t.case_ref, t.row_id ORDER BY t.seq))'
-            ' SELECT ''history broken'', ''casework.transition'', s.case_ref, NULL::int4, ''step '' || s.seq::text'
-            ' FROM step AS s LEFT JOIN casework.%I AS r ON r.case_ref OPERATOR(repatriation.=) s.case_ref AND %s = s.row_id'
-            ' WHERE NOT EXISTS (SELECT FROM casework.ledger AS l WHERE l.case_ref OPERATOR(repatriation.=) s.case_ref'
-            ' AND l.seq = s.seq AND l.table_name = %L AND l.row_id = s.row_id)'
-            ' OR CASE WHEN s.is_last THEN r.state ELSE s.next_from END IS DISTINCT FROM s.to_state',
-            item.workflow, item.table_name, coalesce('r.' || quote_ident(item.id_column), '0'), item.table_name);
         RETURN QUERY EXECUTE format(
             'SELECT ''history missing'', %L::text, r.case_ref, NULL::int4, NULL::text FROM casework.%I AS r'
             ' JOIN casework.workflow_state AS s ON s.workflow = %L AND s.version = r.workflow_version AND s.state = r.state'
@@ -123,29 +129,36 @@ BEGIN
             coalesce('r.' || quote_ident(item.id_column), '0'));
     END LOOP;
 
-    FOR item IN SELECT g.table_name FROM repatriation.guarded_tables() AS g
+    -- Each row beside the newest entry about it, all tables in one pass over the ledger,
+    -- which is as long as all of them together. Rows that share a row_id with others of
+    -- their table are sought among all its entries.
+    RETURN QUERY EXECUTE (
+        SELECT 'SELECT CASE WHEN r.digest IS NULL THEN ''row missing'' ELSE ''row not in the ledger'' END,'
+            ' ''casework.'' || coalesce(r.table_name, n.table_name), coalesce(r.case_ref, n.case_ref), NULL::int4, NULL::text'
+            ' FROM (' || string_agg(format(
+                'SELECT %L::text AS table_name, t.case_ref, %s AS row_id, repatriation.row_digest(t) AS digest FROM casework.%I AS t',
+                g.table_name, coalesce('t.' || quote_ident(g.id_column), '0::int8'), g.table_name), ' UNION ALL ')
+            || ') AS r FULL JOIN (SELECT DISTINCT ON (l.case_ref, l.table_name COLLATE "C", l.row_id)'
+            ' l.case_ref, l.table_name, l.row_id, l.payload_digest FROM casework.ledger AS l'
+            || format(' WHERE l.table_name = ANY (%L)', array_agg(g.table_name))
+            || ' ORDER BY l.case_ref, l.table_name COLLATE "C", l.row_id, l.seq DESC) AS n'
+            ' ON n.case_ref OPERATOR(repatriation.=) r.case_ref AND n.table_name = r.table_name AND n.row_id = r.row_id'
+            ' WHERE r.digest IS DISTINCT FROM n.payload_digest'
+        FROM repatriation.guarded_tables() AS g WHERE g.table_name <> ALL (shared));
+    FOR item IN SELECT g.table_name, g.id_column FROM repatriation.guarded_tables() AS g WHERE g.table_name = ANY (shared)
                 LOOP
         RETURN QUERY EXECUTE format(
-            'SELECT ''row not in the ledger'', %L::text, t.case_ref, NULL::int4, NULL::text'
-            ' FROM casework.%I AS t'
+            'SELECT ''row not in the ledger'', %L::text, t.case_ref, NULL::int4, NULL::text FROM casework.%I AS t'
             ' WHERE NOT EXISTS (SELECT FROM casework.ledger AS l'
             ' WHERE l.case_ref OPERATOR(repatriation.=) t.case_ref AND l.table_name = %L'
-            ' AND l.payload_digest = repatriation.row_digest(t)%s)',
-            'casework.' || item.table_name, item.table_name, item.table_name,
-            -- Rows that share a row_id with others of their table are sought among all its
-            -- entries; of the rest, the newest entry must be of the row as it stands.
-            CASE WHEN item.table_name NOT IN ('assessment_element', 'determination_element', 'option_effect') THEN format(
-                ' AND NOT EXISTS (SELECT FROM casework.ledger AS n'
-                ' WHERE n.case_ref OPERATOR(repatriation.=) l.case_ref AND n.table_name = %L'
-                ' AND n.row_id = l.row_id AND n.seq > l.seq)', item.table_name) END);
+            ' AND l.payload_digest = repatriation.row_digest(t))',
+            'casework.' || item.table_name, item.table_name, item.table_name);
         RETURN QUERY EXECUTE format(
             'SELECT ''row missing'', %L::text, l.case_ref, NULL::int4, NULL::text'
             ' FROM (SELECT DISTINCT x.case_ref, x.row_id FROM casework.ledger AS x WHERE x.table_name = %L) AS l'
             ' WHERE NOT EXISTS (SELECT FROM casework.%I AS t'
-            ' WHERE t.case_ref OPERATOR(repatriation.=) l.case_ref %s)',
-            'casework.' || item.table_name, item.table_name, item.table_name,
-            (SELECT 'AND t.' || quote_ident(g.id_column) || ' = l.row_id' FROM repatriation.guarded_tables() AS g
-             WHERE g.table_name = item.table_name AND g.id_column IS NOT NULL));
+            ' WHERE t.case_ref OPERATOR(repatriation.=) l.case_ref AND t.%I = l.row_id)',
+            'casework.' || item.table_name, item.table_name, item.table_name, item.id_column);
     END LOOP;
 END;
 $verify$;

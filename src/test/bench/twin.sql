@@ -29,8 +29,11 @@ BEGIN
 END;
 $$;
 
--- The state machine.
+-- The state machine: the edge, its reason, and whether the login holds its role.
 CREATE FUNCTION twin.edge() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    needed text;
+    explained boolean;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NOT EXISTS (SELECT FROM casework.workflow_state s
@@ -38,10 +41,22 @@ BEGIN
                          AND s.state = NEW.state AND s.is_initial) THEN
             PERFORM twin.refuse('edge');
         END IF;
-    ELSIF NOT EXISTS (SELECT FROM casework.workflow_transition t
-                      WHERE t.workflow = TG_ARGV[0] AND t.version = NEW.workflow_version
-                        AND t.from_state = OLD.state AND t.to_state = NEW.state) THEN
+        RETURN NEW;
+    END IF;
+    SELECT t.role, t.requires_reason INTO needed, explained FROM casework.workflow_transition t
+    WHERE t.workflow = TG_ARGV[0] AND t.version = NEW.workflow_version
+      AND t.from_state = OLD.state AND t.to_state = NEW.state;
+    IF NOT FOUND OR (explained AND NOT coalesce(NEW.state_reason ~ '\S', false)) THEN
         PERFORM twin.refuse('edge');
+    END IF;
+    IF needed IS NOT NULL AND NOT (
+        SELECT CASE WHEN p.professional_id IS NULL
+                    THEN NOT EXISTS (SELECT FROM casework.setting s WHERE s.setting = 'roles_required' AND s.value = 1)
+                    ELSE EXISTS (SELECT FROM casework.professional_role r
+                                 WHERE r.professional_id = p.professional_id AND r.role = needed
+                                   AND current_date BETWEEN r.valid_from AND coalesce(r.valid_until, 'infinity')) END
+        FROM (SELECT session_user::text AS login) AS u LEFT JOIN casework.professional p ON p.login = u.login) THEN
+        PERFORM twin.refuse('role');
     END IF;
     RETURN NEW;
 END;
@@ -60,7 +75,29 @@ CREATE TRIGGER edge_insert BEFORE INSERT ON casework.movement FOR EACH ROW EXECU
 CREATE TRIGGER edge_update BEFORE UPDATE ON casework.movement FOR EACH ROW
     WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION twin.edge('movement');
 
--- The ledger: lock the head, chain the digest of the row, move the head on.
+-- Columns that only the entering of a state may change: their list is the register's.
+CREATE FUNCTION twin.milestone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM twin.refuse('milestone');
+END;
+$$;
+DO $do$
+DECLARE
+    t record;
+BEGIN
+    FOR t IN SELECT e.table_name, string_agg(format('(NEW.%1$I IS DISTINCT FROM OLD.%1$I AND NEW.state <> %2$L)', m[1], m[2]), ' OR ')
+                 AS condition
+             FROM repatriation.expected_triggers() AS e
+             CROSS JOIN LATERAL regexp_matches(e.definition, $$'(\w+)=(\w+)'$$, 'g') AS m
+             WHERE e.trigger_name = 't20_edge' GROUP BY e.table_name LOOP
+        EXECUTE format('CREATE TRIGGER milestone BEFORE UPDATE ON casework.%I FOR EACH ROW WHEN (%s) EXECUTE FUNCTION twin.milestone()',
+            t.table_name, t.condition);
+    END LOOP;
+END
+$do$;
+
+-- The ledger: lock the head, chain the digest of the row, move the head on; and the
+-- history of steps under the entry's number.
 DO $do$
 DECLARE
     t record;
@@ -73,7 +110,15 @@ BEGIN
                     ELSE 'head.has_standing_act' END AS stands,
                     CASE WHEN g.table_name = 'child_case' THEN
                         $$IF TG_OP = 'INSERT' THEN INSERT INTO casework.ledger_head VALUES (NEW.case_ref, 0, '', false); END IF;$$
-                    ELSE '' END AS begins
+                    ELSE '' END AS begins,
+                    CASE WHEN g.workflow IS NOT NULL THEN format(
+                        $$IF TG_OP = 'UPDATE' THEN
+                            IF NEW.state <> OLD.state THEN
+                                INSERT INTO casework.transition VALUES (NEW.case_ref, head.seq + 1, %L, %s, OLD.state, NEW.state,
+                                    NEW.state_reason, now(), session_user);
+                            END IF;
+                        END IF;$$, g.workflow, coalesce('NEW.' || quote_ident(g.id_column), '0'))
+                    ELSE '' END AS history
              FROM repatriation.guarded_tables() AS g LOOP
         EXECUTE format($sql$
             CREATE FUNCTION twin.ledger_%1$s() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -92,10 +137,11 @@ BEGIN
                     TG_TABLE_NAME || ':' || lower(TG_OP), TG_TABLE_NAME, %2$s, payload, hash);
                 UPDATE casework.ledger_head h SET seq = head.seq + 1, entry_hash = hash, has_standing_act = %3$s
                     WHERE h.case_ref = NEW.case_ref;
+                %5$s
                 RETURN NULL;
             END;
             $body$
-        $sql$, t.table_name, t.row_id, t.stands, t.begins);
+        $sql$, t.table_name, t.row_id, t.stands, t.begins, t.history);
         EXECUTE format('CREATE TRIGGER a_ledger AFTER INSERT OR UPDATE ON casework.%1$I'
                        ' FOR EACH ROW EXECUTE FUNCTION twin.ledger_%1$s()', t.table_name);
     END LOOP;
@@ -349,53 +395,3 @@ BEGIN
 END;
 $$;
 CREATE TRIGGER s_32 AFTER INSERT ON casework.document_claim FOR EACH ROW EXECUTE FUNCTION twin.warn_32();
-
--- Which safeguard looks at which acts: the blocking ones of the register's acts.
-DO $do$
-DECLARE
-    t record;
-BEGIN
-    FOR t IN
-        SELECT x.table_name, x.event, string_agg(x.condition, ' OR ') AS condition, s.number::integer
-        FROM (VALUES
-            ('child_case', 'INSERT', 'NEW.treated_as_adult_since IS NOT NULL', '1'),
-            ('child_case', 'UPDATE', 'NEW.treated_as_adult_since IS DISTINCT FROM OLD.treated_as_adult_since', '1'),
-            ('child_case', 'UPDATE', 'NEW.owner_id IS DISTINCT FROM OLD.owner_id', '10'),
-            ('person', 'UPDATE', 'NEW.birth IS DISTINCT FROM OLD.birth', '1 32'),
-            ('person', 'UPDATE', 'NEW.sex IS DISTINCT FROM OLD.sex', '32'),
-            ('guardian_appointment', 'INSERT', 'true', '10'),
-            ('guardian_appointment', 'UPDATE', 'NEW.valid_until IS DISTINCT FROM OLD.valid_until', '9 10'),
-            ('assessment', 'INSERT', 'NEW.completed_on IS NOT NULL', '9 10 16 19'),
-            ('assessment', 'UPDATE', 'NEW.completed_on IS DISTINCT FROM OLD.completed_on', '9 10 16 19'),
-            ('service', 'INSERT', 'true', '13'),
-            ('panel_member', 'INSERT', 'true', '10')
-        ) AS x (table_name, event, condition, numbers)
-        CROSS JOIN LATERAL regexp_split_to_table(x.numbers, ' ') AS s (number)
-        GROUP BY x.table_name, x.event, s.number
-        UNION ALL
-        SELECT x.table_name, 'UPDATE',
-            format('NEW.state <> OLD.state AND NEW.state IN (%s)', string_agg(quote_literal(x.state), ', ')), s.number::integer
-        FROM (VALUES
-            ('determination', 'information_gathering', '10'),
-            ('determination', 'report_drafted', '6 16'),
-            ('determination', 'supervisor_reviewed', '6 16 19'),
-            ('determination', 'panel_scheduled', '16 17 19'),
-            ('determination', 'in_session', '9 10 17 18'),
-            ('determination', 'decided', '6 9 10 16 17 18 19 20 21'),
-            ('movement', 'nationality_confirmed', '32'),
-            ('movement', 'best_interests_cleared', '6 15 27'),
-            ('movement', 'documents_issued', '15 26 27'),
-            ('movement', 'travel_authorised', '6 9 10 15 25 26 27'),
-            ('movement', 'departed', '1 6 9 10 15 16 17 18 19 20 21 25 26 27 32'),
-            ('movement', 'handed_over', '26'),
-            ('movement', 'refused', '28'),
-            ('movement', 'refused_final', '28')
-        ) AS x (table_name, state, numbers)
-        CROSS JOIN LATERAL regexp_split_to_table(x.numbers, ' ') AS s (number)
-        GROUP BY x.table_name, s.number
-    LOOP
-        EXECUTE format('CREATE TRIGGER s_%s_%s AFTER %s ON casework.%I FOR EACH ROW WHEN (%s) EXECUTE FUNCTION twin.safeguard_%s()',
-            lpad(t.number::text, 2, '0'), lower(t.event), t.event, t.table_name, t.condition, t.number);
-    END LOOP;
-END
-$do$;

@@ -9,10 +9,14 @@ BEGIN
         SELECT s.number, x.table_name
         FROM (VALUES
             (1, 'child_case person'),
+            (3, 'association association_evidence'),
+            (4, 'victimisation'),
             (6, 'determination views movement'),
+            (7, 'determination'),
             (9, 'child_case assessment determination movement guardian_appointment'),
             (10, 'guardian_appointment child_case panel_member assessment determination family_link'),
             (13, 'service assessment'),
+            (14, 'person determination'),
             (15, 'child_case movement family_link determination'),
             (16, 'assessment assessment_element determination determination_element'),
             (17, 'determination determination_option option_effect'),
@@ -20,10 +24,12 @@ BEGIN
             (19, 'assessment determination panel_member panel_vote'),
             (20, 'determination determination_ground panel_member'),
             (21, 'determination determination_element determination_option views'),
+            (23, 'movement determination determination_review family_link document_claim views assessment determination_option'),
             (25, 'child_case movement assessment determination determination_option views'),
             (26, 'movement'),
             (27, 'movement family_link determination'),
-            (28, 'movement')
+            (28, 'movement'),
+            (34, 'movement family_link')
         ) AS s (number, tables)
         CROSS JOIN LATERAL regexp_split_to_table(s.tables, ' ') AS x (table_name)
     LOOP

@@ -8,8 +8,9 @@ for database in write_bare write_ours write_acts write_twin; do
     sql $database -f "$here/life.sql"
 done
 sql write_bare -f "$here/bare.sql"
-sql write_acts -f "$here/twin.sql"
-sql write_twin -f "$here/twin.sql" -f "$here/twin_standing.sql"
+twin=(-f "$here/twin.sql" -f "$here/twin_procedure.sql" -f "$here/twin_acts.sql")
+sql write_acts "${twin[@]}"
+sql write_twin "${twin[@]}" -f "$here/twin_standing.sql"
 while read -r omitted; do
     for database in write_bare write_ours write_acts write_twin; do
         allowed=no
@@ -18,6 +19,7 @@ while read -r omitted; do
             || { echo "bench: $database: a case without \"$omitted\": allowed $allowed" >&2; exit 1; }
     done
 done <<'END'
+family_link
 views
 guardian appointed
 assessment element
@@ -27,6 +29,7 @@ bid element
 bid option effect
 bid ground
 bid reasons
+bid communicated
 asylum checked
 movement reception_agreed
 END
@@ -38,6 +41,13 @@ for rep in 0 $(seq "$reps"); do # repetition 0 fills the tables and is forgotten
             sql $database -c "CALL bench.live(NULL, $warm)" -c "CALL bench.live($rep, $cases)"
         fi
     done
+done
+new_register write_steps
+sql write_steps -v cases=2000 -f "$here/transition.sql"
+line write.transition "step with reason, role, history / plain update" us 3.0
+for rep in 0 $(seq "$reps"); do
+    IFS='|' read -r step plain <<<"$(sql write_steps -c "CALL bench.transitions($cases, 0, 0)")"
+    [ "$rep" = 0 ] || { measure write.transition ours "$rep" "$step"; measure write.transition baseline "$rep" "$plain"; }
 done
 line write.life "whole case, same promises" us 0.25
 line write.acts "whole case, twin looks at acts only" us 0.25
