@@ -54,7 +54,7 @@ sub holds
 
 	is($node->safe_psql($database, 'SELECT * FROM repatriation.verify_register()', extra_params => \@params), '',
 		"$what: nothing for the sweep to find");
-	is(state_of($node, $database, $forbidden, @params), 'RP425', "$what: a forbidden write is refused");
+	is(state_of($node, $database, $forbidden, @params), 'RP423', "$what: a forbidden write is refused");
 	is(state_of($node, $database, $lawful, @params), 'ok', "$what: a lawful write is accepted");
 	is(count_of($node, $database, 'casework.ledger', @params), $entries + 1, "$what: the write is in the ledger");
 	is(state_of($node, $database, q{
@@ -121,7 +121,7 @@ is(count_of($node, 'demoted', 'repatriation.verify_register()'), count_of($node,
 is(state_of($node, 'demoted', "SET session_replication_role = replica; $forbidden"), 'ok',
 	'demoted: which a replica session walks past');
 is($node->safe_psql('demoted', q{SELECT DISTINCT finding FROM repatriation.verify_register() WHERE finding <> 'trigger demoted' ORDER BY 1}),
-	"row not in the ledger\nsafeguard unmet", 'demoted: and the sweep finds what it did');
+	"history broken\nrow not in the ledger\nsafeguard unmet", 'demoted: and the sweep finds what it did');
 
 # --- the register's owner is no superuser
 #
@@ -131,7 +131,8 @@ my $owner_grants = q{
 	GRANT CREATE ON DATABASE %s TO keeper;
 	GRANT EXECUTE ON FUNCTION repatriation.create_register, repatriation.upgrade_register, repatriation.drop_register,
 		repatriation.next_case_ref, repatriation.judge, repatriation.row_digest, repatriation.verify_ledger,
-		repatriation.verify_register, repatriation.guard, repatriation.keep, repatriation.edge,
+		repatriation.verify_register, repatriation.guard, repatriation.keep, repatriation.edge, repatriation.stamp,
+		repatriation.never_lower, repatriation.ministry_check_valid, repatriation.workflow_publish, repatriation.migration_fixed,
 		repatriation.workflow_changed, repatriation.version_fixed TO keeper;};
 my @keeper = ('-U', 'keeper');
 for my $database ('owned', 'owned_restored')
