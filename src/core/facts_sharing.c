@@ -45,11 +45,20 @@ covers_fields(const RepatConsent *c, const RepatDisclosure *d)
 	return true;
 }
 
+/* Consent withdrawn later on the day of a disclosure was there when it was recorded. */
+static bool
+was_withdrawn(const RepatConsent *c, const RepatDisclosure *d)
+{
+	return day_by(c->withdrawn_at.day, d->shared_on) &&
+		(c->withdrawn_at.day < d->shared_on || d->recorded_at.at == REPAT_NO_MOMENT ||
+		 c->withdrawn_at.at <= d->recorded_at.at);
+}
+
 static bool
 covers(const RepatConsent *c, const RepatDisclosure *d)
 {
 	return day_by(c->valid_from, d->shared_on) && day_by(d->shared_on, c->valid_until) &&
-		!day_by(c->withdrawn_at.day, d->shared_on) && !day_by(c->voided_at.day, d->shared_on) &&
+		!was_withdrawn(c, d) && !day_by(c->voided_at.day, d->shared_on) &&
 		d->recipient_kind != NULL &&
 		words_have(c->recipients, d->recipient_kind) && covers_fields(c, d);
 }

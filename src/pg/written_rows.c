@@ -189,14 +189,21 @@ is_act(const RepatGuardedTable *guarded, int which, TupleTableSlot *old, TupleTa
 	return false;
 }
 
+/* Whether the row enters a state, by an insert or a step. */
+static bool
+enters_state(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
+{
+	return guarded->state_column != 0 && !slot_attisnull(new, guarded->state_column) &&
+		(old == NULL || column_changed(old, new, guarded->state_column));
+}
+
 /* What the ledger calls the writing of a row that is none of the guarded acts. */
 static const char *
-plain_name(const RepatGuardedTable *guarded, TupleTableSlot *old, TupleTableSlot *new)
+plain_name(const RepatGuardedTable *guarded, bool enters, TupleTableSlot *old, TupleTableSlot *new)
 {
 	bool		isnull;
 
-	if (guarded->state_column != 0 && !slot_attisnull(new, guarded->state_column) &&
-		(old == NULL || column_changed(old, new, guarded->state_column)))
+	if (enters)
 		return psprintf("%s:%s", guarded->def->workflow,
 						TextDatumGetCString(slot_getattr(new, guarded->state_column, &isnull)));
 	return old == NULL ? guarded->def->insert_entry : guarded->def->update_entry;
@@ -254,6 +261,7 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWo
 		 bool reason_given, TupleTableSlot *old, TupleTableSlot *new, RepatDigester *digester)
 {
 	RepatWrittenRow *row;
+	bool		enters;
 	bool		isnull;
 	int			i;
 
@@ -273,6 +281,7 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWo
 	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
 	if (guarded->id_column != 0)
 		row->row_id = DatumGetInt64(slot_getattr(new, guarded->id_column, &isnull));
+	enters = enters_state(guarded, old, new);
 	if (guarded->emergency_column != 0 && !slot_attisnull(new, guarded->emergency_column))
 		row->emergency_action_id = DatumGetInt64(slot_getattr(new, guarded->emergency_column, &isnull));
 	for (i = 0; i < guarded->nacts; i++)
@@ -281,15 +290,15 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWo
 
 		if (!is_act(guarded, i, old, new))
 			continue;
-		/* An act that stands, or the first, names the entry. */
-		if (row->act == NULL || act->stands)
+		/* The state that is entered names the entry, else an act that stands, or the first. */
+		if (act->trigger == REPAT_ENTER || (!enters && (row->act == NULL || act->stands)))
 			row->act = act->name;
 		row->blocks |= act->blocks;
 		row->warns |= act->warns;
 		row->stands |= act->stands;
 	}
 	if (row->act == NULL)
-		row->act = plain_name(guarded, old, new);
+		row->act = plain_name(guarded, enters, old, new);
 	row->step = note_step(guarded, reason_given, old, new);
 	rows->took_steps |= row->step != NULL;
 	row->is_worded = is_worded(guarded, wording, old, new);

@@ -53,6 +53,7 @@
 	C(S, DAY, asylum_checked_on) \
 	C(S, GIVEN, court_order_ref) \
 	C(S, DAY, cleared_on) \
+	C(S, MOMENT, recorded_at) \
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_transition_plan(C, S) \

@@ -21,7 +21,7 @@ SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
 FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false),
              ('professional_role', false), ('agency_mandate', false), ('training', false),
              ('jurisdiction', false), ('ministry_check', false), ('norm', false), ('setting', false),
-             ('case_counter', false), ('numbering_key', false), ('family_group', false),
+             ('case_counter', false), ('numbering_key', false), ('family_group', false), ('shape', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('workflow_migration', false), ('workflow_migration_state', false),
@@ -55,6 +55,10 @@ SELECT 'violation_log', 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     'CREATE TRIGGER t10_keep_' || pg_catalog.lower(e.event) || ' BEFORE ' || e.event
     || ' ON casework.violation_log FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('INSERT'), ('UPDATE')) AS e (event)
+UNION ALL
+-- The shape that the register was made with is written once.
+SELECT 'shape', 't10_keep_update', 'keep',
+    'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.shape FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 UNION ALL
 -- Edges of the machines, and the columns that only they change.
 SELECT s.table_name, 't20_edge', 'edge',

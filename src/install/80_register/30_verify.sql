@@ -48,9 +48,6 @@ BEGIN
         UNION ALL
         SELECT 'row security not forced', NULL WHERE NOT c.relforcerowsecurity
         UNION ALL
-        SELECT 'policy missing', c.relname || '_owner_all'
-        WHERE NOT EXISTS (SELECT FROM pg_policy AS p WHERE p.polrelid = c.oid AND p.polname = c.relname || '_owner_all')
-        UNION ALL
         SELECT 'table fed by a subscription', NULL FROM pg_subscription_rel AS s WHERE s.srrelid = c.oid
         UNION ALL
         SELECT 'rule on a guarded table', r.rulename::text FROM pg_rewrite AS r WHERE r.ev_class = c.oid
@@ -70,6 +67,44 @@ BEGIN
     WHERE c.relnamespace = 'casework'::regnamespace AND c.relkind = 'r'
       AND EXISTS (SELECT FROM repatriation.expected_triggers() AS e WHERE e.table_name = c.relname)
     ORDER BY 1, 2;
+
+    -- The functions of the guard and of this sweep: the library's, under their own symbols.
+    RETURN QUERY
+    SELECT 'function altered', 'repatriation.' || e.function_name, NULL::repatriation.case_ref, NULL::int4, NULL::text
+    FROM (SELECT x.function_name, 'repat_' || x.function_name AS symbol FROM repatriation.expected_triggers() AS x
+          UNION VALUES ('protect_register', 'repat_protect_register'), ('judge', 'repat_judge'),
+              ('verify_ledger', 'repat_verify_ledger'), ('row_digest', 'repat_row_digest_sql')) AS e
+    WHERE NOT EXISTS (SELECT FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang
+                      WHERE p.pronamespace = 'repatriation'::regnamespace AND p.proname = e.function_name
+                        AND l.lanname = 'c' AND p.probin = 'repatriation' AND p.prosrc = e.symbol
+                        AND p.proconfig IS NULL AND NOT p.prosecdef)
+    ORDER BY 2;
+
+    -- Whether the server asks for triggers at all, and keeps what was written.
+    RETURN QUERY
+    SELECT x.problem, 'casework.' || c.relname, NULL::repatriation.case_ref, NULL::int4, NULL::text
+    FROM pg_class AS c
+    CROSS JOIN LATERAL (SELECT 'triggers not asked for' WHERE NOT c.relhastriggers
+                        UNION ALL SELECT 'table lost by a crash' WHERE c.relpersistence <> 'p') AS x (problem)
+    WHERE c.relnamespace = 'casework'::regnamespace AND c.relkind = 'r'
+      AND EXISTS (SELECT FROM repatriation.expected_triggers() AS e WHERE e.table_name = c.relname)
+    ORDER BY 1, 2;
+
+    -- What create_register() made and what stands, by name and, on the same server, by definition.
+    RETURN QUERY
+    SELECT split_part(s.object, ' casework.', 1) || CASE WHEN n.object IS NULL THEN ' missing' ELSE ' altered' END,
+        'casework.' || split_part(s.object, ' casework.', 2), NULL::repatriation.case_ref, NULL::int4, NULL::text
+    FROM casework.shape AS s LEFT JOIN repatriation.register_shape() AS n ON n.object = s.object
+    WHERE (n.object IS NULL
+       OR (n.definition <> s.definition AND s.server_version = current_setting('server_version_num')::integer / 10000))
+      -- Of a table that is missing no more need be said.
+      AND CASE WHEN s.object LIKE 'function %' THEN true
+               ELSE to_regclass('casework.' || split_part(s.object, '.', 2)) IS NOT NULL END
+    ORDER BY 1, 2;
+
+    RETURN QUERY
+    SELECT 'shape not recorded', 'casework.shape', NULL::repatriation.case_ref, NULL::int4, NULL::text
+    WHERE NOT EXISTS (SELECT FROM casework.shape);
 
     RETURN QUERY
     SELECT 'event trigger missing or off', n.name, NULL::repatriation.case_ref, NULL::int4, NULL::text
@@ -163,5 +198,5 @@ BEGIN
 END;
 $verify$;
 COMMENT ON FUNCTION repatriation.verify_register() IS
-    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; every safeguard unmet by what is recorded, over every case; siblings that a movement sets apart; ledger chains that do not hold; histories of steps that the ledger or the record contradicts; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
+    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; constraints, columns, unique indexes, policies and functions that are not as create_register() made them; every safeguard unmet by what is recorded, over every case; siblings that a movement sets apart; ledger chains that do not hold; histories of steps that the ledger or the record contradicts; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
 REVOKE ALL ON FUNCTION repatriation.verify_register() FROM PUBLIC;

@@ -9,6 +9,7 @@ WITH worded AS (
         encode(sha256(convert_to(string_agg(
             e.element || ':' || lower(regexp_replace(e.reasons, '[^[:alnum:]]+', '', 'g')), ';' ORDER BY e.element), 'UTF8')), 'hex') AS digest
     FROM casework.determination d
+    -- Not USING, whose operator a dump cannot name.
     JOIN casework.determination_element e ON e.case_ref OPERATOR(repatriation.=) d.case_ref AND e.determination_id = d.determination_id
     WHERE d.decided_at IS NOT NULL AND e.reasons IS NOT NULL
     GROUP BY d.session_on, d.case_ref, d.determination_id
