@@ -24,8 +24,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.open_assessment($1, 6)$$)
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'initiated');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.seat($1, pg_temp.bid($1), 6)$$);
-UPDATE casework.determination SET supervisor_id = 6 WHERE case_ref = :'ref';
-SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'information_gathering')$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.determination SET supervisor_id = 6 WHERE case_ref = $1$$);
 SELECT pg_temp.child(guarded => false) AS ref \gset
 INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS uncle \gset
 INSERT INTO casework.family_link (case_ref, person_id, relation, is_recruiter) VALUES (:'ref', :uncle, 'aunt_or_uncle', true);
