@@ -38,8 +38,3 @@ REPAT_ACT("bid:review_open", determination, ENTER, "review_open", 0, G(22), PASS
 REPAT_ACT("bid:confirmed", determination, ENTER, "confirmed", G(23), 0, PASSES)
 REPAT_ACT("bid:reopened", determination, ENTER, "reopened", G(23), 0, PASSES)
 /* The first act of a row names its entry in the ledger, so the steps come before these. */
-REPAT_ACT("assessment:opened", assessment, INSERT, "", G(10), 0, PASSES)
-REPAT_ACT("assessment:author_changed", assessment, UPDATE, "author_id", G(10), 0, PASSES)
-REPAT_ACT("assessment:supervisor_changed", assessment, UPDATE, "supervisor_id", G(10), 0, PASSES)
-REPAT_ACT("bid:author_changed", determination, UPDATE, "author_id", G(10), 0, PASSES)
-REPAT_ACT("bid:supervisor_changed", determination, UPDATE, "supervisor_id", G(10), 0, PASSES)
