@@ -37,4 +37,3 @@ REPAT_ACT("bid:in_implementation", determination, ENTER, "in_implementation", G(
 REPAT_ACT("bid:review_open", determination, ENTER, "review_open", 0, G(22), PASSES)
 REPAT_ACT("bid:confirmed", determination, ENTER, "confirmed", G(23), 0, PASSES)
 REPAT_ACT("bid:reopened", determination, ENTER, "reopened", G(23), 0, PASSES)
-/* The first act of a row names its entry in the ledger, so the steps come before these. */

@@ -26,7 +26,7 @@ SELECT 'policy casework.' || c.relname || '.' || p.polname,
 FROM pg_class AS c JOIN pg_policy AS p ON p.polrelid = c.oid
 WHERE c.relnamespace = to_regnamespace('casework') AND c.relkind = 'r' AND p.polname = c.relname || '_owner_all'
 UNION ALL
-SELECT 'function casework.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', pg_get_functiondef(p.oid)
+SELECT 'function casework.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', CASE WHEN p.prosqlbody IS NULL THEN pg_get_functiondef(p.oid) ELSE 'parsed body, which a restore words anew' END
 FROM pg_proc AS p WHERE p.pronamespace = to_regnamespace('casework') AND p.prokind = 'f';
 END;
 COMMENT ON FUNCTION repatriation.register_shape() IS
