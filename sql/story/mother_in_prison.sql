@@ -56,5 +56,5 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'documents_iss
 UPDATE casework.movement SET escort = 'known_caregiver' WHERE case_ref = :'ref';
 SELECT pg_temp.travel(:'ref', 'handed_over');
 -- From the clearance to the departure, the separation was judged at every step that could set them apart.
-SELECT e.what, e.judged_by ~ '27 no_separation_without_bid' AS separation_judged FROM casework.explain(:'ref') AS e WHERE e.act LIKE 'movement:%';
+SELECT e.what, e.judged_by ~ '27 no_separation_without_bid' AS separation_judged FROM casework_report.explain(:'ref') AS e WHERE e.act LIKE 'movement:%';
 ROLLBACK;

@@ -142,8 +142,8 @@ SELECT pg_temp.case_step(:'ref', 'registered');
 SELECT * FROM pg_temp.next(:'ref', 'case');
 
 -- The whole story, as the ledger has it, and no name in it.
-SELECT row_number() OVER (ORDER BY e.seq) AS n, e.day, e.what, e.reason FROM casework.explain(:'ref') AS e ORDER BY e.seq;
-SELECT e.what, e.warned, e.tolerated FROM casework.explain(:'ref') AS e WHERE e.warned IS NOT NULL OR e.tolerated IS NOT NULL ORDER BY e.seq;
+SELECT row_number() OVER (ORDER BY e.seq) AS n, e.day, e.what, e.reason FROM casework_report.explain(:'ref') AS e ORDER BY e.seq;
+SELECT e.what, e.warned, e.tolerated FROM casework_report.explain(:'ref') AS e WHERE e.warned IS NOT NULL OR e.tolerated IS NOT NULL ORDER BY e.seq;
 -- What was done holds, and the ledger is whole.
 SELECT safeguard, slug, verdict, lacks FROM repatriation.judge(ARRAY[:'ref'::case_ref], NULL, NULL) WHERE verdict NOT IN ('met', 'not applicable');
 SELECT * FROM repatriation.verify_register() WHERE case_ref = :'ref';

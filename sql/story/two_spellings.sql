@@ -22,7 +22,7 @@ SELECT * FROM pg_temp.verdict(:'ref', 32);
 INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, sex, source) VALUES (:'ref', :girl, 'other', '2017', 'F', 'camp list');
 SELECT * FROM pg_temp.verdict(:'ref', 32);
 INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, sex, source) VALUES (:'ref', :girl, 'birth-certificate', '2015-05-04', 'F', 'consulate');
-SELECT e.what, e.warned FROM casework.explain(:'ref') AS e WHERE e.act = 'document:received' ORDER BY e.seq;
+SELECT e.what, e.warned FROM casework_report.explain(:'ref') AS e WHERE e.act = 'document:received' ORDER BY e.seq;
 -- Until it is decided, the record is not written over, and the nationality is not confirmed.
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2015-05-04' WHERE case_ref = $1 AND is_subject$$);
 SELECT pg_temp.travel(:'ref', 'identity_established');

@@ -31,5 +31,5 @@ SELECT pg_temp.move_step(:'ref', 'requested');
 UPDATE casework.movement SET answered_on = '2026-04-12' WHERE case_ref = :'ref';
 SELECT state, due_on, done_on FROM repatriation.duties(ARRAY[:'ref'::case_ref], '2026-05-01 12:00Z') WHERE duty = 'request_answer';
 SELECT pg_temp.travel(:'ref', 'identity_established');
-SELECT e.day, e.what FROM casework.explain(:'ref') AS e WHERE e.act LIKE 'movement:%';
+SELECT e.day, e.what FROM casework_report.explain(:'ref') AS e WHERE e.act LIKE 'movement:%';
 ROLLBACK;

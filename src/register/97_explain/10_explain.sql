@@ -1,7 +1,7 @@
 -- Labels are casework_report.case_steps()'s where it has one. What it has none for is
 -- told by the name of the act: codes alone, so that nothing of a child is in it but
 -- the reason that somebody gave for a step.
-CREATE FUNCTION casework.explain(ref repatriation.case_ref)
+CREATE FUNCTION casework_report.explain(ref repatriation.case_ref)
 RETURNS TABLE (seq bigint, recorded_at timestamptz, day date, act text, what text, judged_by text, warned text, tolerated text,
     actor text, reason text)
 LANGUAGE sql STABLE PARALLEL UNSAFE
@@ -61,6 +61,6 @@ LEFT JOIN (VALUES ('case', 'Case'), ('bia', 'Assessment'), ('bid', 'Determinatio
 WHERE e.label IS NOT NULL OR e.words IS NOT NULL OR e.is_state OR e.is_guarded
 ORDER BY e.seq;
 END;
-COMMENT ON FUNCTION casework.explain(repatriation.case_ref) IS
+COMMENT ON FUNCTION casework_report.explain(repatriation.case_ref) IS
     'The history of a case in words, a row for each entry of its ledger that is a step of a workflow, a guarded act or a record that the story of a case has: place in the ledger, when it was entered, the day that the record gives it (NULL: none of its own), the act, what it was in words, the safeguards that judged it with the norm as it may be printed, what they warned of, what was tolerated and by what, the login that did it, and the reason that the step was given. Labels of codes; names, numbers of documents and free text other than that reason stay where they are. A table''s other writes are left out. No rows for a case that the caller may not see.';
-REVOKE ALL ON FUNCTION casework.explain(repatriation.case_ref) FROM PUBLIC;
+REVOKE ALL ON FUNCTION casework_report.explain(repatriation.case_ref) FROM PUBLIC;
