@@ -46,7 +46,7 @@ my @refused = (
 	[ '22P02', qq{SELECT E'$zone'::repatriation.mrz} ],
 	[ '22P02', qq{SELECT repatriation.mrz_in(E'$zone')} ],
 	# safeguards, edges, milestones, append-only
-	[ 'RP425', q{BEGIN; INSERT INTO casework.views (case_ref, outcome, prepared_at, heard_at, means, objects_to_movement, preferred_option)
+	[ 'RP423', q{BEGIN; INSERT INTO casework.views (case_ref, outcome, prepared_at, heard_at, means, objects_to_movement, preferred_option)
 		SELECT m.case_ref, 'heard', now(), now(), 'interview', true, 'ichwillnichtfort KANARIENVOGEL' FROM casework.movement m;
 		UPDATE casework.movement SET state = 'departed', departed_at = clock_timestamp(), handover_point = 'KANARIENVOGEL'} ],
 	[ 'RP432', q{BEGIN; INSERT INTO casework.document_claim (case_ref, person_id, kind, document_number, birth, sex, source)
