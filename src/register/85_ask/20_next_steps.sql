@@ -9,16 +9,16 @@ WITH record AS (
     SELECT 'case' AS workflow, 0::bigint AS row_id, c.workflow_version, c.state, c.suspended_at IS NOT NULL AS is_suspended
     FROM casework.child_case AS c WHERE c.case_ref OPERATOR(repatriation.=) next_steps.ref
     UNION ALL
-    SELECT 'bia', a.assessment_id, a.workflow_version, a.state, false
+    SELECT 'bia' AS workflow, a.assessment_id AS row_id, a.workflow_version, a.state, false AS is_suspended
     FROM casework.assessment AS a WHERE a.case_ref OPERATOR(repatriation.=) next_steps.ref AND a.state IS NOT NULL AND a.voided_at IS NULL
     UNION ALL
-    SELECT 'bid', d.determination_id, d.workflow_version, d.state, d.suspended_at IS NOT NULL
+    SELECT 'bid' AS workflow, d.determination_id AS row_id, d.workflow_version, d.state, d.suspended_at IS NOT NULL AS is_suspended
     FROM casework.determination AS d WHERE d.case_ref OPERATOR(repatriation.=) next_steps.ref
     UNION ALL
-    SELECT 'movement', m.movement_id, m.workflow_version, m.state, m.suspended_at IS NOT NULL
+    SELECT 'movement' AS workflow, m.movement_id AS row_id, m.workflow_version, m.state, m.suspended_at IS NOT NULL AS is_suspended
     FROM casework.movement AS m WHERE m.case_ref OPERATOR(repatriation.=) next_steps.ref
     UNION ALL
-    SELECT 'liberty', l.liberty_episode_id, l.workflow_version, l.state, false
+    SELECT 'liberty' AS workflow, l.liberty_episode_id AS row_id, l.workflow_version, l.state, false AS is_suspended
     FROM casework.liberty_episode AS l WHERE l.case_ref OPERATOR(repatriation.=) next_steps.ref AND l.voided_at IS NULL
 ), edge AS (
     SELECT r.workflow, r.row_id, t.from_state, t.to_state, r.workflow || ':' || t.to_state AS act, t.role,
@@ -36,7 +36,7 @@ WITH record AS (
     JOIN repatriation.act_catalogue() AS a ON a.act = g.act AND a.safeguard = c.safeguard AND a.mode = 'block'
     WHERE c.state IN ('unmet', 'unknown', 'overridden')
     UNION ALL
-    SELECT g.act, NULL, 'unmet', j.name || ': ' || j.message
+    SELECT g.act, NULL::integer AS safeguard, 'unmet' AS state, j.name || ': ' || j.message AS words
     FROM guarded AS g
     CROSS JOIN LATERAL repatriation.ministry_judge(ARRAY[next_steps.ref], g.act) AS j
     WHERE j.mode = 'block' AND NOT j.passes
