@@ -12,11 +12,13 @@
 
 #include "access/genam.h"
 #include "access/heapam.h"
+#include "access/relscan.h"
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
+#include "storage/bufmgr.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -59,6 +61,9 @@ enum
 /* Entries handed to the table in one piece. */
 #define BATCH 256
 
+/* A page of heads with less room than this, enough for some versions, is cleared of old ones. */
+#define HEAD_ROOM 512
+
 /* A head as the chain left it. */
 typedef struct Head
 {
@@ -75,6 +80,7 @@ typedef struct HeadTable
 	IndexScanDesc scan;
 	ScanKeyData key;
 	Snapshot	snapshot;
+	HeapTupleData tuple;		/* what "found" points to */
 	TupleTableSlot *found;
 	TupleTableSlot *written;
 } HeadTable;
@@ -169,13 +175,56 @@ end_heads(HeadTable *heads)
 	repat_target_close(&heads->target);
 }
 
+/*
+ * Fetch the version we see of the head that an index entry leads to.
+ *
+ * Half of each page is left to new versions of its heads (their fillfactor). The
+ * server's own fetch clears a page of old versions whenever it is fuller than
+ * that, which is with every write: it would be the dearest step of most of them.
+ * Here it waits until the page is all but full.
+ */
+static bool
+fetch_head(HeadTable *heads, ItemPointer entry)
+{
+	Relation	rel = heads->target.rel;
+	Buffer		buffer = ReadBuffer(rel, ItemPointerGetBlockNumber(entry));
+	ItemPointerData tid = *entry;
+	bool		all_dead;
+	bool		found;
+
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	if (PageGetHeapFreeSpace(BufferGetPage(buffer)) < HEAD_ROOM)
+	{
+		LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
+		heap_page_prune_opt(rel, buffer);
+		LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	}
+	found = heap_hot_search_buffer(&tid, rel, buffer, heads->snapshot, &heads->tuple, &all_dead, true);
+	LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
+	/* As every scan does: the index need not lead here again. */
+	if (!found && !TransactionStartedDuringRecovery())
+		heads->scan->kill_prior_tuple = all_dead;
+	if (found)
+		ExecStorePinnedBufferHeapTuple(&heads->tuple, heads->found, buffer);
+	else
+		ReleaseBuffer(buffer);
+	return found;
+}
+
 /* Find the head of a case; false where it has none yet. */
 static bool
 find_head(HeadTable *heads, int64 case_ref)
 {
+	ItemPointer entry;
+
 	heads->key.sk_argument = Int64GetDatum(case_ref);
 	index_rescan(heads->scan, &heads->key, 1, NULL, 0);
-	return index_getnext_slot(heads->scan, ForwardScanDirection, heads->found);
+	if (heads->target.rel->rd_tableam != GetHeapamTableAmRoutine())
+		return index_getnext_slot(heads->scan, ForwardScanDirection, heads->found);
+	while ((entry = index_getnext_tid(heads->scan, ForwardScanDirection)) != NULL)
+		if (fetch_head(heads, entry))
+			return true;
+	return false;
 }
 
 /* Read the head that was found. */
