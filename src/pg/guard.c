@@ -18,6 +18,7 @@
 
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
+#include "common/hashfn.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -153,38 +154,75 @@ gather_case(const RepatWrittenRows *rows, const RepatChain *chain, uint64 *r)
 	return judged;
 }
 
+/* What it depends on, which facts to load. */
+typedef struct Question
+{
+	RepatSafeguardSet acts;		/* that may refuse or warn */
+	RepatSafeguardSet warns;
+	uint64		changed;		/* columns */
+	RepatTable	table;
+	RepatChange change;
+	int			holds;			/* some case holds what was done before */
+	int			begins;			/* some case begins to */
+} Question;
+
 /*
  * Which facts to load: those that the change to this table can raise, and what the
  * acts ask. Where what was done is held against every write from now on, all
  * facts are judged once, so that everything is known to hold from the start.
  */
 static RepatFactSet
-facts_asked(RepatTable table, const RepatWrittenRows *rows, const JudgedCase *judged, int njudged)
+work_out_facts(const Question *question)
 {
 	RepatFactSet asked = {{0}};
 	RepatFactSet untouched = {{0}};
-	RepatSafeguardSet acts = 0;
-	RepatSafeguardSet warns = 0;
-	bool		narrow = true;
+
+	if (question->holds || question->begins)
+		repat_safeguard_needs(repat_safeguard_all(), REPAT_AFTERWARDS, &asked);
+	repat_safeguard_needs(question->acts, REPAT_AT_ACT, &asked);
+	repat_safeguard_needs(question->warns, REPAT_TO_WARN, &asked);
+	if (question->change == REPAT_ROWS_CHANGED)
+		repat_facts_untouched(question->table, question->changed, &untouched);
+	if (!question->begins)
+		repat_safeguard_narrow(question->acts, question->table, question->change, &untouched, &asked);
+	repat_safeguard_rewrites(question->acts, question->table, &asked);
+	return asked;
+}
+
+/* The question that these cases put. The answer never changes: the last ones are kept. */
+static RepatFactSet
+facts_asked(RepatTable table, const RepatWrittenRows *rows, const JudgedCase *judged, int njudged)
+{
+	static struct
+	{
+		Question	question;
+		RepatFactSet asked;
+	}			kept[64];
+	Question	question;
+	uint32		place;
 	int			i;
 
+	/* Compared as bytes: there are none between its members. */
+	StaticAssertStmt(sizeof(Question) == 3 * sizeof(uint64) + 4 * sizeof(int), "Question has padding");
+	memset(&question, 0, sizeof(question));
+	question.table = table;
+	question.change = rows->change;
+	question.changed = rows->changed;
 	for (i = 0; i < njudged; i++)
 	{
-		acts |= judged[i].blocks | judged[i].warns;
-		warns |= judged[i].warns;
-		if (judged[i].holds || judged[i].begins)
-			repat_safeguard_needs(repat_safeguard_all(), REPAT_AFTERWARDS, &asked);
-		if (judged[i].begins)
-			narrow = false;
+		question.acts |= judged[i].blocks | judged[i].warns;
+		question.warns |= judged[i].warns;
+		question.holds |= judged[i].holds;
+		question.begins |= judged[i].begins;
 	}
-	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);
-	repat_safeguard_needs(warns, REPAT_TO_WARN, &asked);
-	if (rows->change == REPAT_ROWS_CHANGED)
-		repat_facts_untouched(table, rows->changed, &untouched);
-	if (narrow)
-		repat_safeguard_narrow(acts, table, rows->change, &untouched, &asked);
-	repat_safeguard_rewrites(acts, table, &asked);
-	return asked;
+	place = hash_bytes((unsigned char *) &question, sizeof(question)) % lengthof(kept);
+	/* A place never used holds the question of no acts, whose answer is nothing. */
+	if (memcmp(&kept[place].question, &question, sizeof(question)) != 0)
+	{
+		kept[place].asked = work_out_facts(&question);
+		kept[place].question = question;
+	}
+	return kept[place].asked;
 }
 
 /*

@@ -68,6 +68,28 @@ repat_fact_set_add(RepatFactSet *set, int fact)
 	set->word[fact / 64] |= UINT64_C(1) << (fact % 64);
 }
 
+/* The first fact of the set that is not before "fact"; REPAT_FACT_COUNT where there is none. */
+static inline int
+repat_fact_set_next(const RepatFactSet *set, int fact)
+{
+	while (fact < REPAT_FACT_COUNT)
+	{
+		uint64_t	rest = set->word[fact / 64] >> (fact % 64);
+
+		if (rest == 0)
+		{
+			fact = (fact / 64 + 1) * 64;
+			continue;
+		}
+		for (; (rest & 0xFF) == 0; rest >>= 8)
+			fact += 8;
+		for (; (rest & 1) == 0; rest >>= 1)
+			fact++;
+		return fact;
+	}
+	return REPAT_FACT_COUNT;
+}
+
 static inline bool
 repat_fact_set_is_empty(const RepatFactSet *set)
 {
