@@ -287,7 +287,7 @@ judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRo
 
 /* Steps 2 to 4, as the owner of the register. */
 static void
-guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *rows, RepatDigester *digester)
+guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *rows)
 {
 	RepatChain *chains = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatChain) * rows->count);
 	RepatIdentity self;
@@ -295,7 +295,7 @@ guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *row
 
 	repat_act_as(rel->rd_rel->relowner, &self);
 	repat_ledger_append(rel, guarded->table == REPAT_TABLE_child_case, rows->row, rows->count,
-						digester->sha, chains, &ncases);
+						chains, &ncases);
 	if (rows->took_steps)
 		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);
@@ -314,7 +314,6 @@ repat_guard(PG_FUNCTION_ARGS)
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 	RepatGuardedTable guarded;
 	RepatWrittenRows rows;
-	RepatDigester digester;
 	MemoryContext context;
 	MemoryContext before;
 
@@ -328,12 +327,10 @@ repat_guard(PG_FUNCTION_ARGS)
 	context = AllocSetContextCreate(CurrentMemoryContext, "repatriation guard", ALLOCSET_DEFAULT_SIZES);
 	before = MemoryContextSwitchTo(context);
 	repat_describe_table(trigdata->tg_relation, &guarded);
-	repat_digester_init(&digester, RelationGetDescr(trigdata->tg_relation));
 	repat_collect_rows(trigdata, &guarded, repat_register_wording(trigdata->tg_relation->rd_rel->relowner),
-					   &digester, &rows);
+					   &rows);
 	if (rows.count > 0)
-		guard_rows(trigdata->tg_relation, &guarded, &rows, &digester);
-	repat_digester_end(&digester);
+		guard_rows(trigdata->tg_relation, &guarded, &rows);
 	MemoryContextSwitchTo(before);
 	MemoryContextDelete(context);
 	return PointerGetDatum(NULL);

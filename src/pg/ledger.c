@@ -100,7 +100,6 @@ typedef struct EntryTable
 	Datum		table_text;
 	const char *act;			/* what act_text says */
 	Datum		act_text;
-	pg_cryptohash_ctx *sha;
 } EntryTable;
 
 /* Types of the columns; the first column's is the extension's own. */
@@ -354,7 +353,7 @@ lock_head(HeadTable *heads)
 }
 
 static void
-begin_entries(EntryTable *entries, uint64 nrows, const char *table_name, pg_cryptohash_ctx *sha)
+begin_entries(EntryTable *entries, uint64 nrows, const char *table_name)
 {
 	int			i;
 
@@ -371,7 +370,6 @@ begin_entries(EntryTable *entries, uint64 nrows, const char *table_name, pg_cryp
 	entries->table_text = CStringGetTextDatum(table_name);
 	entries->act = NULL;
 	entries->act_text = (Datum) 0;
-	entries->sha = sha;
 }
 
 static void
@@ -429,7 +427,7 @@ chain_rows(const EntryTable *entries, RepatWrittenRow *rows, uint64 nrows, Head 
 		entry.previous_hash = head->hash;
 		if (repat_ledger_encode(&entry, bytes, sizeof(bytes), &length) != REPAT_OK)
 			elog(ERROR, "ledger entry too long");
-		repat_sha256(entries->sha, bytes, length, head->hash);
+		repat_sha256(bytes, length, head->hash);
 		memcpy(rows[i].entry_hash, head->hash, REPAT_HASH_LENGTH);
 		head->has_standing_act |= rows[i].stands;
 	}
@@ -485,7 +483,7 @@ refuse_headless(Relation rel)
 
 void
 repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uint64 nrows,
-					pg_cryptohash_ctx *sha, RepatChain *chains, int *nchains)
+					RepatChain *chains, int *nchains)
 {
 	HeadTable	heads;
 	EntryTable	entries;
@@ -497,7 +495,7 @@ repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uin
 	repat_target_open(&entries.target, "ledger");
 	know_ledger(heads.target.rel, entries.target.rel);
 	begin_heads(&heads);
-	begin_entries(&entries, nrows, RelationGetRelationName(written), sha);
+	begin_entries(&entries, nrows, RelationGetRelationName(written));
 	*nchains = 0;
 	for (first = 0; first < nrows; first = next)
 	{

@@ -9,7 +9,6 @@
 #ifndef REPAT_PG_LEDGER_H
 #define REPAT_PG_LEDGER_H
 
-#include "common/cryptohash.h"
 #include "utils/rel.h"
 
 #include "repatriation/core/ledger.h"
@@ -58,7 +57,6 @@ typedef struct RepatWrittenRow
  * raises a serialization failure.
  */
 extern void repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows,
-								uint64 nrows, pg_cryptohash_ctx *sha, RepatChain *chains,
-								int *nchains);
+								uint64 nrows, RepatChain *chains, int *nchains);
 
 #endif

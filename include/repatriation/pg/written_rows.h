@@ -50,6 +50,7 @@ typedef struct RepatGuardedTable
 	int			nkept_columns;	/* columns that keep the value they were inserted with */
 	AttrNumber	kept_columns[KEPT_COLUMNS_MAX];
 	const char *kept_hints[KEPT_COLUMNS_MAX];
+	RepatDigester digester;		/* of its rows */
 } RepatGuardedTable;
 
 /* The rows of one statement. */
@@ -75,8 +76,7 @@ extern void repat_describe_table(Relation rel, RepatGuardedTable *guarded);
  * Collect the rows of the statement that fired the trigger, in case order, with
  * their digests. Refuses a statement that moved a row to another case.
  */
-extern void repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded,
-							   const RepatWording *wording, RepatDigester *digester,
-							   RepatWrittenRows *rows);
+extern void repat_collect_rows(TriggerData *trigdata, RepatGuardedTable *guarded,
+							   const RepatWording *wording, RepatWrittenRows *rows);
 
 #endif
