@@ -16,6 +16,7 @@
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "common/hashfn.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
 #include "storage/bufmgr.h"
@@ -76,7 +77,9 @@ typedef struct Head
 typedef struct HeadTable
 {
 	RepatWriteTarget target;
-	Relation	index;
+	bool		is_heap;
+	bool		remembers;		/* looks first where heads were last */
+	Relation	index;			/* NULL until one is looked for in it */
 	IndexScanDesc scan;
 	ScanKeyData key;
 	Snapshot	snapshot;
@@ -115,6 +118,16 @@ static struct
 	FmgrInfo	equal;			/* function of its operator */
 }			known;
 
+/*
+ * Where heads were found last: the entries of the index that led to them. Cases
+ * share the places, and others may have moved a head since: it is looked at anew.
+ */
+static struct
+{
+	int64		case_ref;
+	ItemPointerData entry;		/* not valid: never used */
+}			remembered[256];
+
 /* Look at both tables, unless they are still what they were. */
 static void
 know_ledger(Relation head, Relation entries)
@@ -126,6 +139,7 @@ know_ledger(Relation head, Relation entries)
 	if (known.generation == generation)
 		return;
 	known.generation = 0;
+	memset(remembered, 0, sizeof(remembered));
 	repat_target_check(head, head_types, HEAD_COLUMNS);
 	repat_target_check(entries, entry_types, ENTRY_COLUMNS);
 	(void) RelationGetIndexList(head);
@@ -147,8 +161,6 @@ know_ledger(Relation head, Relation entries)
 static void
 begin_heads(HeadTable *heads)
 {
-	heads->index = index_open(known.head_key, RowExclusiveLock);
-
 	/*
 	 * Under READ COMMITTED look with the newest eyes. Under the others look with
 	 * the transaction's, so that a head that moved on since is found out.
@@ -156,9 +168,10 @@ begin_heads(HeadTable *heads)
 	CommandCounterIncrement();
 	heads->snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetTransactionSnapshot()
 									   : GetLatestSnapshot());
-	heads->scan = REPAT_INDEX_BEGINSCAN(heads->target.rel, heads->index, heads->snapshot, 1);
-	ScanKeyEntryInitializeWithInfo(&heads->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
-								   &known.equal, (Datum) 0);
+	heads->index = NULL;
+	heads->is_heap = heads->target.rel->rd_tableam == GetHeapamTableAmRoutine();
+	/* SERIALIZABLE wants to know what was read of the index. */
+	heads->remembers = heads->is_heap && !IsolationUsesXactSnapshot();
 	heads->found = table_slot_create(heads->target.rel, NULL);
 	heads->written = MakeSingleTupleTableSlot(RelationGetDescr(heads->target.rel), &TTSOpsVirtual);
 }
@@ -166,16 +179,30 @@ begin_heads(HeadTable *heads)
 static void
 end_heads(HeadTable *heads)
 {
-	index_endscan(heads->scan);
+	if (heads->index != NULL)
+	{
+		index_endscan(heads->scan);
+		index_close(heads->index, NoLock);
+	}
 	UnregisterSnapshot(heads->snapshot);
 	ExecDropSingleTupleTableSlot(heads->found);
 	ExecDropSingleTupleTableSlot(heads->written);
-	index_close(heads->index, NoLock);
 	repat_target_close(&heads->target);
 }
 
+/* The place in "remembered" of a case. */
+#define PLACE_OF(case_ref) (murmurhash32((uint32) ((case_ref) ^ ((case_ref) >> 32))) % lengthof(remembered))
+
+static void
+remember(int64 case_ref, const ItemPointerData *entry)
+{
+	remembered[PLACE_OF(case_ref)].case_ref = case_ref;
+	remembered[PLACE_OF(case_ref)].entry = *entry;
+}
+
 /*
- * Fetch the version we see of the head that an index entry leads to.
+ * Fetch the version we see of the head that an index entry leads to; *all_dead
+ * tells that nobody sees any.
  *
  * Half of each page is left to new versions of its heads (their fillfactor). The
  * server's own fetch clears a page of old versions whenever it is fuller than
@@ -183,12 +210,11 @@ end_heads(HeadTable *heads)
  * Here it waits until the page is all but full.
  */
 static bool
-fetch_head(HeadTable *heads, ItemPointer entry)
+fetch_head(HeadTable *heads, const ItemPointerData *entry, bool *all_dead)
 {
 	Relation	rel = heads->target.rel;
 	Buffer		buffer = ReadBuffer(rel, ItemPointerGetBlockNumber(entry));
 	ItemPointerData tid = *entry;
-	bool		all_dead;
 	bool		found;
 
 	LockBuffer(buffer, BUFFER_LOCK_SHARE);
@@ -198,11 +224,8 @@ fetch_head(HeadTable *heads, ItemPointer entry)
 		heap_page_prune_opt(rel, buffer);
 		LockBuffer(buffer, BUFFER_LOCK_SHARE);
 	}
-	found = heap_hot_search_buffer(&tid, rel, buffer, heads->snapshot, &heads->tuple, &all_dead, true);
+	found = heap_hot_search_buffer(&tid, rel, buffer, heads->snapshot, &heads->tuple, all_dead, true);
 	LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
-	/* As every scan does: the index need not lead here again. */
-	if (!found && !TransactionStartedDuringRecovery())
-		heads->scan->kill_prior_tuple = all_dead;
 	if (found)
 		ExecStorePinnedBufferHeapTuple(&heads->tuple, heads->found, buffer);
 	else
@@ -210,19 +233,59 @@ fetch_head(HeadTable *heads, ItemPointer entry)
 	return found;
 }
 
+/*
+ * Look for the head where it was last. A row that we see and that has the case's
+ * number is the head, since there is one of each: whatever became of the place, it
+ * leads to no other. Vacuum may have cut it off the table.
+ */
+static bool
+recall_head(HeadTable *heads, int64 case_ref)
+{
+	const ItemPointerData *entry = &remembered[PLACE_OF(case_ref)].entry;
+	bool		all_dead;
+	bool		isnull;
+
+	return heads->remembers && ItemPointerIsValid(entry) && remembered[PLACE_OF(case_ref)].case_ref == case_ref &&
+		ItemPointerGetBlockNumber(entry) < RelationGetNumberOfBlocks(heads->target.rel) &&
+		fetch_head(heads, entry, &all_dead) &&
+		DatumGetInt64(slot_getattr(heads->found, HEAD_CASE_REF + 1, &isnull)) == case_ref && !isnull;
+}
+
+static void
+open_index(HeadTable *heads)
+{
+	heads->index = index_open(known.head_key, RowExclusiveLock);
+	heads->scan = REPAT_INDEX_BEGINSCAN(heads->target.rel, heads->index, heads->snapshot, 1);
+	ScanKeyEntryInitializeWithInfo(&heads->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
+								   &known.equal, (Datum) 0);
+}
+
 /* Find the head of a case; false where it has none yet. */
 static bool
 find_head(HeadTable *heads, int64 case_ref)
 {
 	ItemPointer entry;
+	bool		all_dead;
 
+	if (recall_head(heads, case_ref))
+		return true;
+	if (heads->index == NULL)
+		open_index(heads);
 	heads->key.sk_argument = Int64GetDatum(case_ref);
 	index_rescan(heads->scan, &heads->key, 1, NULL, 0);
-	if (heads->target.rel->rd_tableam != GetHeapamTableAmRoutine())
+	if (!heads->is_heap)
 		return index_getnext_slot(heads->scan, ForwardScanDirection, heads->found);
 	while ((entry = index_getnext_tid(heads->scan, ForwardScanDirection)) != NULL)
-		if (fetch_head(heads, entry))
+	{
+		if (fetch_head(heads, entry, &all_dead))
+		{
+			remember(case_ref, entry);
 			return true;
+		}
+		/* As every scan does: the index need not lead here again. */
+		if (!TransactionStartedDuringRecovery())
+			heads->scan->kill_prior_tuple = all_dead;
+	}
 	return false;
 }
 
@@ -280,6 +343,7 @@ insert_head(HeadTable *heads, int64 case_ref, const Head *head)
 	form_head(heads, case_ref, head, memory);
 	simple_table_tuple_insert(heads->target.rel, heads->written);
 	repat_target_index(&heads->target, heads->written, false);
+	remember(case_ref, &heads->written->tts_tid);
 }
 
 /*
