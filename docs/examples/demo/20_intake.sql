@@ -85,7 +85,6 @@ UPDATE casework.document_claim SET verdict = 'confirmed', verdict_by = :consul, 
 WHERE case_ref = :'liora' AND kind = 'birth-certificate' AND relation IS NULL;
 -- Who the mother in the paper is, somebody has to say, before what it claims of her can be confirmed.
 UPDATE casework.document_claim SET person_id = :mother WHERE case_ref = :'liora' AND kind = 'birth-certificate' AND relation = 'mother';
-SELECT f.name AS attachment, f.message IS NULL AS is_awaited FROM casework.document_attachment AS f WHERE f.case_ref = :'liora';
 UPDATE casework.person SET birth_basis = 'document' WHERE person_id = :liora_person;
 UPDATE casework.movement SET state = 'nationality_confirmed', confirmed_on = '2025-11-20' WHERE case_ref = ANY (:'siblings');
 
