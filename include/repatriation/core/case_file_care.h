@@ -28,9 +28,11 @@
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_placement_review(C, S) \
+	C(S, ID, placement_review_id) \
 	C(S, ID, placement_id) \
 	C(S, DAY, held_on) \
 	C(S, FLAG, child_took_part) \
+	C(S, WORD, outcome) \
 	C(S, WORDS, return_refusal_grounds) \
 	C(S, MOMENT, voided_at)
 

@@ -89,6 +89,7 @@
 	C(S, DAY, child_consented_on) \
 	C(S, FLAG, child_objects) \
 	C(S, DAY, guardian_consented_on) \
+	C(S, ID, guardian_appointment_id) \
 	C(S, GIVEN, laboratory) \
 	C(S, DAY, destroy_by) \
 	C(S, DAY, taken_on) \

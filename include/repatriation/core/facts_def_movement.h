@@ -95,7 +95,10 @@ REPAT_FACT(descent_unexamined, T(child_case) | U(nationality_claim),
 REPAT_FACT(samples, T(dna_sample), "samples taken")
 REPAT_FACT(samples_first_resort, T(dna_sample),
 		   "samples taken although nothing else is on record as tried")
-REPAT_FACT(samples_without_consent, T(dna_sample),
-		   "samples taken without consent by the day, or against the child's objection")
+REPAT_FACT(samples_without_consent, T(dna_sample) | U(guardian_appointment),
+		   "samples taken without consent by the day, of the child or of a guardian appointed when agreeing")
+REPAT_FACT(samples_against_objection, T(dna_sample), "samples taken although the child objects")
+REPAT_FACT(samples_objection_unknown, T(dna_sample),
+		   "samples taken on a guardian's consent while it is not known whether the child objects")
 REPAT_FACT(samples_unlimited, T(dna_sample) | SETTINGS,
 		   "samples taken without laboratory, single purpose or a date of destruction in time")

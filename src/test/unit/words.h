@@ -16,6 +16,7 @@ static const char *const words[][10] = {
 	{"relation", "mother", "sibling", "parent", "caregiver"},
 	{"vital_status", "alive", "alive", "dead", "unknown"},
 	{"risk_level", "low", "medium", "high", "-"},
+	{"placement_review.outcome", "continue", "continue", "end", "return_to_family"},
 	{"determination_review.outcome", "confirmed", "reopened", "-"},
 	{"check_state", "ok", "bad", "absent"},
 	{"verdict", "unconfirmed", "unconfirmed", "confirmed", "rejected"},
