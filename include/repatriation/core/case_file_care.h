@@ -9,6 +9,10 @@
 #ifndef REPAT_CORE_CASE_FILE_CARE_H
 #define REPAT_CORE_CASE_FILE_CARE_H
 
+#define REPAT_COLUMNS_plan(C, S) \
+	C(S, DAY, cleared_on) \
+	C(S, MOMENT, voided_at)
+
 #define REPAT_COLUMNS_placement(C, S) \
 	C(S, ID, placement_id) \
 	C(S, WORD, arrangement) \
@@ -38,6 +42,7 @@
 
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_care(T) \
+	T(plan, RepatPlan) \
 	T(placement, RepatPlacement) \
 	T(placement_review, RepatPlacementReview)
 

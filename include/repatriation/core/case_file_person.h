@@ -10,6 +10,7 @@
 #define REPAT_CORE_CASE_FILE_PERSON_H
 
 #define REPAT_COLUMNS_child_case(C, S) \
+	C(S, STATE, state) \
 	C(S, DAY, identified_on) \
 	C(S, DAY, arrived_on) \
 	C(S, DAY, separation_since) \

@@ -145,6 +145,7 @@ assessments(void)
 	World		w = bare_world();
 	RepatAssessment a = blank_assessment();
 	RepatDutyExtension extension = blank_duty_extension();
+	RepatPlan	plan = blank_plan();
 
 	CHECK(DUE(w, bia_high_risk) == DAY(1) && RUNS(w, bia_medium_risk) == 0 && RUNS(w, bia_low_risk) == 0);
 	a.kind = "bia";
@@ -179,9 +180,20 @@ assessments(void)
 	CHECK(RUNS(w, plan_high_risk) == 0);
 	w.assessment[1].risk_level = NULL;
 	CHECK(DUE(w, plan_high_risk) == DAY(17));
-	w.assessment[1].plan_agreed_on = DAY(17);
-	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == DAY(17));
-	w.assessment[1].plan_agreed_on = DAY(18);
+	/* by the first that was cleared since, and not withdrawn; one that nobody cleared is a draft */
+	plan.cleared_on = DAY(17);
+	ADD(w, plan) = blank_plan();
+	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == REPAT_NO_DAY);
+	ADD(w, plan) = plan;
+	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == DAY(17) && DONE(w, plan_low_risk) == DAY(17));
+	w.plan[1].cleared_on = DAY(18);
+	CHECK(FACT(w, plans_late) == 1 && DONE(w, plan_high_risk) == DAY(18));
+	w.plan[0].cleared_on = DAY(14);
+	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == DAY(14));
+	w.plan[0].cleared_on = DAY(13);
+	CHECK(FACT(w, plans_late) == 1 && DONE(w, plan_high_risk) == DAY(18));
+	w.plan[0].cleared_on = DAY(15);
+	w.plan[0].voided_at = noon(DAY(16));
 	CHECK(FACT(w, plans_late) == 1);
 }
 
@@ -252,6 +264,20 @@ reviews(void)
 	w.determination_review[0].outcome = "confirmed";
 	w.determination_review[0].decided_at = noon(year + 2);
 	CHECK(TELL(w, bid_review).clock.since.day == year + 2 && DONE(w, bid_review) == REPAT_NO_DAY);
+	/* an early review moves the clock on: the day that the decision named is met, the next one named counts */
+	d->review_due_on = DAY(100);
+	w.determination_review[0].decided_at = w.determination_review[0].opened_at = noon(DAY(50));
+	CHECK(TELL(w, bid_review).clock.since.day == DAY(50) && DUE(w, bid_review) > DAY(50) + 364);
+	w.determination_review[0].next_review_on = DAY(90);
+	CHECK(DUE(w, bid_review) == DAY(90));
+	w.determination_review[0].next_review_on = DAY(50);
+	CHECK(DUE(w, bid_review) > DAY(50) + 364);
+	d->review_due_on = REPAT_NO_DAY;
+	ADD(w, determination_review) = w.determination_review[0];
+	w.determination_review[1].decided_at = noon(DAY(40));
+	w.determination_review[1].next_review_on = DAY(60);
+	CHECK(DUE(w, bid_review) > DAY(50) + 364);
+	w.file.determination_review_count = 1;
 	w.determination_review[0].outcome = "reopened";
 	CHECK(TELL(w, bid_review).clock.since.day == DAY(8));
 	/* what another one replaced is not reviewed */

@@ -237,6 +237,7 @@ add_assessments(World *w)
 	RepatAssessment psychosocial;
 	RepatAssessment risk;
 	RepatAssessmentElement element = {1};
+	RepatPlan	plan = {DAY(4), never()};
 	RepatService service = {"reintegration", DAY(4)};
 	int			i;
 
@@ -248,7 +249,6 @@ add_assessments(World *w)
 	bia.completed_on = DAY(3);
 	bia.child_seen_alone = REPAT_FLAG_YES;
 	bia.risk_level = "medium";
-	bia.plan_agreed_on = DAY(4);
 	psychosocial = risk = bia;
 	psychosocial.assessment_id = 2;
 	psychosocial.kind = "psychosocial";
@@ -262,6 +262,7 @@ add_assessments(World *w)
 	for (i = 0; i < 7; i++)
 		ADD(*w, assessment_element) = element;
 	ADD(*w, service) = service;
+	ADD(*w, plan) = plan;
 }
 
 /* Somebody trained in a topic from DAY(0) on. */
