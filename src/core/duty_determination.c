@@ -41,6 +41,8 @@ tell_first_assessment(const RepatClockOut *out, RiskClass asked)
 {
 	const RepatAssessment *a;
 	const RepatAssessment *first = NULL;
+	RepatDay	completed;
+	RepatDay	done = REPAT_NO_DAY;
 	bool		drafted = false;
 	RiskClass	risk = RISK_LOW;
 
@@ -51,18 +53,20 @@ tell_first_assessment(const RepatClockOut *out, RiskClass asked)
 		drafted = true;
 		if (risk_of(a) > risk)
 			risk = risk_of(a);
-		if (day_given(a->completed_on) &&
-			(first == NULL || a->completed_on < first->completed_on ||
-			 (a->completed_on == first->completed_on && risk_of(a) > risk_of(first))))
+		completed = bia_completed(out->file, a);
+		if (day_given(completed) &&
+			(first == NULL || completed < done || (completed == done && risk_of(a) > risk_of(first))))
+		{
 			first = a;
+			done = completed;
+		}
 	}
 	if (first != NULL)
 		risk = risk_of(first);
 	else if (!drafted)
 		risk = RISK_HIGH;
 	if (risk == asked)
-		repat_clock_run(out, 0, on_day(out->file->child_case->identified_on),
-						first != NULL ? on_day(first->completed_on) : no_moment());
+		repat_clock_run(out, 0, on_day(out->file->child_case->identified_on), on_day(done));
 }
 
 void

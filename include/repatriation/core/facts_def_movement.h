@@ -52,6 +52,8 @@ REPAT_FACT(travels_asylum_unknown, T(child_case) | T(movement),
 		   "travels without a check for an asylum claim")
 REPAT_FACT(refusals, T(movement), "refusals of a movement")
 REPAT_FACT(refusals_by_age, T(movement), "refusals on an age limit or on no ground at all")
+REPAT_FACT(refusals_in_words, T(movement),
+		   "refusals on a ground in words alone, of which nobody else stated that it is no age limit")
 REPAT_FACT(final_refusals, T(movement), "final refusals")
 REPAT_FACT(final_refusals_unreasoned, T(movement),
 		   "final refusals without individual reasons that weigh the child's best interests")

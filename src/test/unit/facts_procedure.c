@@ -197,6 +197,47 @@ assessments(void)
 	CHECK(FACT(w, plans_late) == 1);
 }
 
+/* A draft counts in advance where its completion is the act that is judged. */
+static void
+completing(void)
+{
+	static const char *const acts[] = {"bia:completed", "assessment:completed"};
+	World		w = good_world();
+	RepatAssessment draft = blank_assessment();
+	int			i;
+
+	draft.assessment_id = 9;
+	draft.kind = "bia";
+	draft.author_id = draft.supervisor_id = 60;
+	w.file.assessment_count = 0;
+	ADD(w, assessment) = draft;
+	w.child_case[0].separation_status = "unaccompanied";
+	w.guardian_appointment[0].valid_until = DAY(8);
+	w.file.as_of = DAY(9);
+	w.file.ahead = "bid:decided";
+	CHECK(FACT(w, assessments) == 0 && FACT(w, assessment_elements_missing) == 0);
+	for (i = 0; i < 2; i++)
+	{
+		w.file.ahead = acts[i];
+		CHECK(FACT(w, assessments) == 1 && FACT(w, assessment_elements_missing) == 7);
+		CHECK(FACT(w, assessments_self_cleared) == 1 && FACT(w, assessments_unrated) == 1);
+		CHECK(FACT(w, children_not_seen_alone) == 1 && FACT(w, assessors_untrained) == 1);
+		/* interviewed on the day, without a guardian and later than the clock of a child not rated */
+		CHECK(FACT(w, interviews_unguarded) == 1 && FACT(w, assessments_late) == 1);
+	}
+	w.assessment[0].interviewed_on = DAY(8);
+	CHECK(FACT(w, interviews_unguarded) == 0);
+	w.assessment[0].voided_at = noon(DAY(8));
+	CHECK(FACT(w, assessments) == 0);
+	w.assessment[0].voided_at = never();
+	w.assessment[0].kind = "psychosocial";
+	CHECK(FACT(w, assessments) == 0);
+	/* as recorded it is a draft, whatever is named */
+	w.assessment[0].kind = "bia";
+	w.file.as_of = REPAT_NO_DAY;
+	CHECK(FACT(w, assessments) == 0);
+}
+
 static void
 decisions(void)
 {
@@ -295,6 +336,7 @@ main(void)
 	feedback();
 	seen_and_named();
 	assessments();
+	completing();
 	decisions();
 	reviews();
 	check_both(REPAT_FACT_assessors_untrained, REPAT_FACT_reviews_late);
