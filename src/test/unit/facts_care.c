@@ -299,6 +299,18 @@ consents(void)
 	/* withdrawn on the day, it covers that day no more; later, it did */
 	w.consent[0].withdrawn_at = noon(DAY(20));
 	CHECK(FACT(w, disclosures_unconsented) == 1);
+	/* on the day itself the moment counts at which the disclosure was recorded */
+	w.disclosure[0].recorded_at = shifted(noon(DAY(20)), -1);
+	CHECK(FACT(w, disclosures_unconsented) == 0);
+	w.disclosure[0].recorded_at = noon(DAY(20));
+	CHECK(FACT(w, disclosures_unconsented) == 1);
+	w.disclosure[0].recorded_at = shifted(noon(DAY(20)), 1);
+	CHECK(FACT(w, disclosures_unconsented) == 1);
+	/* withdrawn the day before, it had gone however early the record */
+	w.consent[0].withdrawn_at = noon(DAY(19));
+	w.disclosure[0].recorded_at = noon(DAY(18));
+	CHECK(FACT(w, disclosures_unconsented) == 1);
+	w.disclosure[0].recorded_at = never();
 	w.consent[0].withdrawn_at = noon(DAY(21));
 	CHECK(FACT(w, disclosures_unconsented) == 0);
 	w.consent[0].voided_at = noon(DAY(20));
