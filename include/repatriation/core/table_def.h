@@ -77,3 +77,8 @@ REPAT_TABLE(emergency_action, "emergency_action_id", "")
 REPAT_TABLE(override, "override_id", "")
 REPAT_TABLE(violation_log, "violation_log_id", "")
 REPAT_TABLE(safeguard_warning, "safeguard_warning_id", "")
+
+/* Those that no fact reads come last: see repat_fact_reads(). */
+REPAT_TABLE(document, "document_id", "")
+REPAT_TABLE(document_finding, "document_finding_id", "")
+REPAT_TABLE(document_attachment, "document_attachment_id", "")
