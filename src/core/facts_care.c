@@ -65,6 +65,41 @@ repat_fact_placements_overdue(const RepatCaseFile *file)
 	return count;
 }
 
+/* The last review held by a day, the one entered last of several on it; or NULL. */
+static const RepatPlacementReview *
+last_review(const RepatCaseFile *file, const RepatPlacement *p, RepatDay day)
+{
+	const RepatPlacementReview *r;
+	const RepatPlacementReview *last = NULL;
+
+	EACH(placement_review, r, file)
+		if (r->placement_id == p->placement_id && !moment_given(r->voided_at) && r->held_on <= day &&
+			(last == NULL || r->held_on > last->held_on ||
+			 (r->held_on == last->held_on && r->placement_review_id > last->placement_review_id)))
+			last = r;
+	return last;
+}
+
+/*
+ * CRC art. 25: what the review found is what happens next. Whichever way it ended the
+ * clock is met, but no other outcome than to continue is a reason to extend.
+ */
+int32_t
+repat_fact_placements_not_continued(const RepatCaseFile *file)
+{
+	const RepatPlacement *p;
+	int32_t		count = 0;
+
+	EACH(placement, p, file)
+	{
+		const RepatPlacementReview *last = last_review(file, p, file->now.day);
+
+		if (is_running(p) && is_alternative_care(p) && last != NULL && !word_is(last->outcome, "continue"))
+			count++;
+	}
+	return count;
+}
+
 /* Whether there are grounds, and all are material poverty or due only to it (A/RES/64/142, para. 15). */
 static bool
 are_poverty_alone(const char *grounds)

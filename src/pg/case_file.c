@@ -487,7 +487,8 @@ typedef struct Reader
 
 /* Hand the cases to the reader, a batch of empty files at a time. */
 static void
-read_cases(const int64 *cases, int ncases, const DateADT *as_of, TimestampTz now, Reader *reader)
+read_cases(const int64 *cases, int ncases, const DateADT *as_of, const char *ahead, TimestampTz now,
+		   Reader *reader)
 {
 	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
 	int			first;
@@ -507,6 +508,7 @@ read_cases(const int64 *cases, int ncases, const DateADT *as_of, TimestampTz now
 		{
 			files[i].case_ref = cases[first + i];
 			files[i].as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
+			files[i].ahead = ahead;
 			files[i].now.at = now;
 			files[i].now.day = REPAT_NO_DAY;
 		}
@@ -538,7 +540,7 @@ repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT 
 	reader.sources = sources | TABLE_BIT(child_case);
 	reader.visit = visit;
 	reader.arg = arg;
-	read_cases(cases, ncases, as_of, now, &reader);
+	read_cases(cases, ncases, as_of, NULL, now, &reader);
 }
 
 DateADT
@@ -579,7 +581,7 @@ read_for_facts(Reader *reader, RepatCaseFile *files, int nfiles, int first)
 
 void
 repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
-				 bool exist, RepatCaseFacts *out)
+				 const char *ahead, bool exist, RepatCaseFacts *out)
 {
 	Reader		reader = {0};
 
@@ -587,5 +589,5 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 	reader.asked = asked;
 	reader.exist = exist;
 	reader.out = out;
-	read_cases(cases, ncases, as_of, GetCurrentStatementStartTimestamp(), &reader);
+	read_cases(cases, ncases, as_of, ahead, GetCurrentStatementStartTimestamp(), &reader);
 }

@@ -122,7 +122,7 @@ refuse_case(Relation rel, RepatTable table, const JudgedCase *judged, int64 case
 	repat_safeguard_needs(judged->blocks, REPAT_AT_ACT, &asked);
 	repat_safeguard_needs(failing, REPAT_AFTERWARDS, &asked);
 	repat_safeguard_rewrites(judged->blocks, table, &asked);
-	repat_facts_load(&case_ref, 1, &asked, NULL, true, &facts);
+	repat_facts_load(&case_ref, 1, &asked, NULL, NULL, true, &facts);
 	failing |= repat_safeguard_failing(judged->blocks, &facts, &asked, REPAT_AT_ACT);
 	repat_case_ref_format(case_ref, name);
 	repat_refuse(rel, judged->act, failing, &facts, &asked, name_case ? name : NULL);
@@ -235,7 +235,7 @@ judge_batch(Relation rel, RepatTable table, JudgedCase *judge, const int64 *refs
 {
 	int			i;
 
-	repat_facts_load(refs, n, asked, NULL, true, facts);
+	repat_facts_load(refs, n, asked, NULL, NULL, true, facts);
 	for (i = 0; i < n; i++)
 	{
 		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], asked, REPAT_AT_ACT);

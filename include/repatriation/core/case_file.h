@@ -119,6 +119,9 @@ typedef struct RepatCaseFile
 	 */
 	RepatDay	as_of;
 
+	/* The act that is judged in advance, as in act_def.h; NULL: none, or all. */
+	const char *ahead;
+
 	/* The moment of the judgement, where it was asked for. */
 	RepatMoment now;
 

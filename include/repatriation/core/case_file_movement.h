@@ -53,6 +53,7 @@
 	C(S, WORD, handed_over_to) \
 	C(S, DAY, refused_on) \
 	C(S, WORDS, refusal_grounds) \
+	C(S, ID, other_ground_seen_by) \
 	C(S, DAY, requested_on) \
 	C(S, DAY, answered_on) \
 	C(S, GIVEN, care_arrangement) \

@@ -11,6 +11,8 @@
 REPAT_FACT(placements, T(placement), "placements")
 REPAT_FACT(placements_overdue, T(placement) | U(placement_review) | SETTINGS | NOW,
 		   "running placements for which two review periods passed without a review")
+REPAT_FACT(placements_not_continued, T(placement) | T(placement_review) | NOW,
+		   "running placements of which the last review decided anything but that they continue")
 REPAT_FACT(removals_by_poverty, T(placement), "placements whose only grounds are material poverty")
 REPAT_FACT(returns_refused_by_poverty, T(placement_review) | T(movement),
 		   "refusals of a return whose only grounds are material poverty")

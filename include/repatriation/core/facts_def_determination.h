@@ -85,8 +85,8 @@ REPAT_FACT(assessments_unrated, T(assessment),
 		   "best-interests assessments without a level of risk")
 REPAT_FACT(assessments_late, T(child_case) | T(assessment) | U(duty_extension) | SETTINGS,
 		   "best-interests assessments completed late for their level of risk")
-REPAT_FACT(plans_late, T(assessment) | U(duty_extension) | SETTINGS,
-		   "plans agreed late after their assessment")
+REPAT_FACT(plans_late, T(assessment) | T(plan) | U(duty_extension) | SETTINGS,
+		   "assessments whose plan was cleared late")
 REPAT_FACT(decisions_late, T(child_case) | T(separation_period) | T(determination) | U(duty_extension) | SETTINGS,
 		   "first decisions on a durable solution taken late")
 REPAT_FACT(reviews_late, T(determination) | T(determination_review) | U(duty_extension) | SETTINGS,
