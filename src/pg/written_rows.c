@@ -296,6 +296,8 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWo
 		row->blocks |= act->blocks;
 		row->warns |= act->warns;
 		row->stands |= act->stands;
+		row->departs |= act->departs;
+		rows->departs |= act->departs;
 	}
 	if (row->act == NULL)
 		row->act = plain_name(guarded, enters, old, new);
@@ -412,6 +414,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, cons
 	rows->count = 0;
 	rows->took_steps = false;
 	rows->is_worded = false;
+	rows->departs = false;
 	rows->capacity = 8;
 	rows->sorted = true;
 	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;

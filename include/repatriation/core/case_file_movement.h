@@ -17,6 +17,7 @@
 	C(S, FLAG, travels_with_child) \
 	C(S, FLAG, is_recruiter) \
 	C(S, GIVEN, separation_basis) \
+	C(S, ID, separation_determination_id) \
 	C(S, MOMENT, recorded_at) \
 	C(S, MOMENT, changed_at) \
 	C(S, MOMENT, voided_at) \

@@ -41,12 +41,13 @@ typedef struct RepatCaseFacts
 
 /*
  * What facts are computed from, as a set: bit n stands for table n, and above the
- * tables stand the register's settings, the moment of the judgement and the training of
- * professionals.
+ * tables stand the register's settings, the moment of the judgement, the training of
+ * professionals and the cases of siblings.
  */
 #define REPAT_READS_SETTINGS (UINT64_C(1) << 63)
 #define REPAT_READS_NOW (UINT64_C(1) << 62)
 #define REPAT_READS_TRAINING (UINT64_C(1) << 61)
+#define REPAT_READS_SIBLINGS (UINT64_C(1) << 60)
 
 /* A set of facts: bit n of word n / 64 stands for fact n. */
 #define REPAT_FACT_WORDS ((REPAT_FACT_COUNT + 63) / 64)
@@ -67,6 +68,9 @@ repat_fact_set_add(RepatFactSet *set, int fact)
 {
 	set->word[fact / 64] |= UINT64_C(1) << (fact % 64);
 }
+
+/* Take from the set the facts that look at the cases of siblings. */
+extern void repat_fact_set_keep_to_case(RepatFactSet *set);
 
 static inline bool
 repat_fact_set_is_empty(const RepatFactSet *set)

@@ -62,6 +62,7 @@ typedef struct RepatWrittenRows
 	RepatChange change;			/* the most that any of them changed */
 	bool		took_steps;		/* some of them */
 	bool		is_worded;		/* some of them have words to avoid */
+	bool		departs;		/* some of them */
 	uint64		changed;		/* of an update: columns that facts read and it changed */
 } RepatWrittenRows;
 
