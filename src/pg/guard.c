@@ -9,7 +9,8 @@
  *	  3. add one ledger entry for each row, and move the cases' ledger heads on in
  *		 case order, which locks them; add the steps that records took to their history;
  *	  4. load the facts of those cases by the newest snapshot, as the owner;
- *	  5. judge; refuse, or store warnings.
+ *	  5. judge; refuse, or store warnings;
+ *	  6. ask what national law adds to the acts; refuse, or store warnings.
  * The locks come before the facts: whoever waits for another writer of the same
  * case sees what that writer did. A refusal takes the entries back with the rows.
  * The guard never edits a row and prints none.
@@ -27,6 +28,7 @@
 #include "repatriation/core/case_ref.h"
 #include "repatriation/pg/exception.h"
 #include "repatriation/pg/facts.h"
+#include "repatriation/pg/ministry.h"
 #include "repatriation/pg/refusal.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
@@ -255,6 +257,37 @@ judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRo
 		judge_batch(rel, guarded->table, &judge[i], &refs[i], Min(n - i, BATCH), &asked, ncases > 1, facts);
 }
 
+/* Ask the national checks of each act about the cases in which it was done. */
+static void
+ask_ministry(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRows *rows, int ncases)
+{
+	int64	   *refs = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * ncases);
+	int			a;
+
+	for (a = 0; a < guarded->nacts; a++)
+	{
+		List	   *warnings;
+		ListCell   *cell;
+		int			n = 0;
+		uint64		r;
+
+		if (!((rows->acts >> a) & 1))
+			continue;
+		for (r = 0; r < rows->count; r++)
+			if (((rows->row[r].acts >> a) & 1) && (n == 0 || refs[n - 1] != rows->row[r].case_ref))
+				refs[n++] = rows->row[r].case_ref;
+		warnings = repat_ministry_checks(rel, guarded->acts[a]->name, refs, n, ncases > 1);
+		foreach(cell, warnings)
+		{
+			const RepatMinistryWarning *warning = lfirst(cell);
+
+			store_warning(warning->case_ref, guarded->acts[a]->name, REPAT_MINISTRY_NUMBER,
+						  psprintf("%s: %s", warning->name, warning->message));
+		}
+	}
+	pfree(refs);
+}
+
 /* Lock the cases of which a child departs, and those of its siblings. */
 static void
 lock_siblings(const RepatWrittenRows *rows)
@@ -270,7 +303,7 @@ lock_siblings(const RepatWrittenRows *rows)
 	pfree(refs);
 }
 
-/* Steps 2 to 5, as the owner of the register. */
+/* Steps 2 to 6, as the owner of the register. */
 static void
 guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *rows, RepatDigester *digester)
 {
@@ -286,6 +319,8 @@ guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *row
 	if (rows->took_steps)
 		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);
+	if (rows->acts != 0)
+		ask_ministry(rel, guarded, rows, ncases);
 	if (rows->is_worded)
 		warn_of_words(rows);
 	repat_resume(&self);

@@ -293,6 +293,8 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWo
 		/* The state that is entered names the entry, else an act that stands, or the first. */
 		if (act->trigger == REPAT_ENTER || (!enters && (row->act == NULL || act->stands)))
 			row->act = act->name;
+		row->acts |= UINT32_C(1) << i;
+		rows->acts |= UINT32_C(1) << i;
 		row->blocks |= act->blocks;
 		row->warns |= act->warns;
 		row->stands |= act->stands;
@@ -415,6 +417,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, cons
 	rows->took_steps = false;
 	rows->is_worded = false;
 	rows->departs = false;
+	rows->acts = 0;
 	rows->capacity = 8;
 	rows->sorted = true;
 	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;

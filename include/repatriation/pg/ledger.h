@@ -36,6 +36,7 @@ typedef struct RepatWrittenRow
 	int64		case_ref;
 	int64		row_id;
 	const char *act;			/* as the ledger names it */
+	uint32		acts;			/* bit n: act n of its table, as the guard knows it */
 	uint64		blocks;			/* safeguards that may refuse it, a RepatSafeguardSet */
 	uint64		warns;			/* safeguards that may warn */
 	bool		stands;
