@@ -72,7 +72,10 @@
 #define REPAT_COLUMNS_tracing_request(C, S) \
 	C(S, ID, found_person_id) \
 	C(S, DAY, reunified_on) \
-	C(S, MOMENT, voided_at)
+	C(S, MOMENT, voided_at) \
+	C(S, DAY, opened_on) \
+	C(S, DAY, closed_on) \
+	C(S, MOMENT, recorded_at)
 
 #define REPAT_COLUMNS_consular_contact(C, S) \
 	C(S, ID, agency_id) \
