@@ -156,6 +156,20 @@ repat_fact_returns_refused_by_poverty(const RepatCaseFile *file)
 	return count;
 }
 
+/* Whether a search for the family that was on record by then was open on a day. */
+static bool
+is_traced_on(const RepatCaseFile *file, RepatDay day)
+{
+	const RepatTracingRequest *t;
+
+	EACH(tracing_request, t, file)
+		if (t->opened_on <= day && t->recorded_at.day <= day &&
+			(!moment_given(t->voided_at) || t->voided_at.day > day) &&
+			!day_by(t->closed_on, day) && !day_by(t->reunified_on, day))
+			return true;
+	return false;
+}
+
 /* A/RES/64/142, para. 152; General Comment 6, para. 91: no adoption in haste, nor while tracing has hope. */
 int32_t
 repat_fact_permanent_placements_early(const RepatCaseFile *file)
@@ -164,7 +178,8 @@ repat_fact_permanent_placements_early(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(placement, p, file)
-		if (p->permanence != NULL && !day_by(p->tracing_exhausted_on, p->valid_from))
+		if (p->permanence != NULL &&
+			(!day_by(p->tracing_exhausted_on, p->valid_from) || is_traced_on(file, p->valid_from)))
 			count++;
 	return count;
 }

@@ -89,6 +89,21 @@ repat_fact_hearings_untrained(const RepatCaseFile *file)
 	return count;
 }
 
+/* Who interviews for justice is a justice actor as well. */
+int32_t
+repat_fact_interviewers_untrained(const RepatCaseFile *file)
+{
+	const RepatInterview *i;
+	int32_t		count = 0;
+
+	EACH(interview, i, file)
+		count += !moment_given(i->voided_at) &&
+			(!trained_on(file, i->interviewer_id, "child_interviewing", i->held_at.day) ||
+			 (word_is(i->kind, "justice") &&
+			  !trained_on(file, i->interviewer_id, "child_justice", i->held_at.day)));
+	return count;
+}
+
 int32_t
 repat_fact_panel_members_untrained(const RepatCaseFile *file)
 {

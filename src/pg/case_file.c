@@ -456,6 +456,25 @@ read_tables(RepatCaseFile *files, int nfiles, uint64 wanted, Zone *zone, MemoryC
 			files[i].absent = files[i].child_case_count != 1;
 }
 
+/* What siblings do while the child moves; their moments get their days here. */
+static void
+read_siblings(RepatCaseFile *files, int nfiles, Zone *zone, MemoryContext reading)
+{
+	int			i;
+	int			s;
+
+	repat_read_siblings(files, nfiles, zone->snapshot, reading);
+	for (i = 0; i < nfiles; i++)
+		for (s = 0; s < files[i].sibling_journey_count; s++)
+		{
+			RepatSiblingJourney *journey = &files[i].sibling_journey[s];
+
+			journey->known_since.day = day_in_zone(journey->known_since.at, zone);
+			if (journey->set_apart_at.at != REPAT_NO_MOMENT)
+				journey->set_apart_at.day = day_in_zone(journey->set_apart_at.at, zone);
+		}
+}
+
 /* Read these of the sources for each of the files. */
 static void
 read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, MemoryContext reading)
@@ -467,6 +486,8 @@ read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, Memor
 		read_settings(files, nfiles, zone);
 	if (sources & REPAT_READS_TRAINING)
 		repat_read_training(files, nfiles, zone->snapshot, reading);
+	if (sources & REPAT_READS_SIBLINGS)
+		read_siblings(files, nfiles, zone, reading);
 	for (i = 0; i < nfiles && (sources & REPAT_READS_NOW); i++)
 		files[i].now.day = day_in_zone(files[i].now.at, zone);
 }

@@ -275,6 +275,9 @@ repat_judge(PG_FUNCTION_ARGS)
 	occasion = PG_ARGISNULL(1) ? REPAT_IN_REVIEW : REPAT_IN_ADVANCE;
 	memset(&needs, 0, sizeof(needs));
 	repat_safeguard_needs(asked, occasion, &needs);
+	/* Siblings' cases are looked at where a child is to depart. */
+	if (occasion == REPAT_IN_REVIEW || (act != NULL && !act->departs))
+		repat_fact_set_keep_to_case(&needs);
 	if (act != NULL)
 		repat_act_prospect_needs(act, &needs);
 	facts = load_visible(PG_GETARG_ARRAYTYPE_P(0), &needs, PG_ARGISNULL(1) ? NULL : &as_of,

@@ -41,6 +41,7 @@
 	C(S, GIVEN, supported_by) \
 	C(S, FLAG, silence_told) \
 	C(S, GIVEN, repeat_reason) \
+	C(S, PROFESSIONAL, interviewer_id) \
 	C(S, MOMENT, voided_at)
 
 /* These tables, with the name of their rows' struct. */

@@ -67,6 +67,8 @@ REPAT_FACT(assessors_untrained, T(assessment) | TRAINING,
 		   "assessment interviews by persons without training in interviewing children, valid on the day")
 REPAT_FACT(hearings_untrained, T(views) | TRAINING,
 		   "hearings by nobody named or without training in interviewing children, valid on the day")
+REPAT_FACT(interviewers_untrained, T(interview) | TRAINING,
+		   "interviews by nobody named or without training in interviewing children, for justice in child justice as well, valid on the day")
 REPAT_FACT(panel_members_untrained, T(determination) | T(panel_member) | TRAINING,
 		   "members present without training in the best-interests procedure, valid on the day")
 

@@ -50,6 +50,14 @@ REPAT_FACT(travels_asylum_open, T(child_case) | T(movement),
 		   "travels while an asylum claim was open")
 REPAT_FACT(travels_asylum_unknown, T(child_case) | T(movement),
 		   "travels without a check for an asylum claim")
+REPAT_FACT(siblings_left_behind, T(movement) | T(family_link) | U(determination),
+		   "siblings at the same place left behind without a decided determination that sets them apart")
+REPAT_FACT(siblings_unplaced, T(movement) | T(family_link) | U(determination),
+		   "siblings of whom it is not known whether they are at the place that the child left")
+REPAT_FACT(siblings_staying, T(movement) | SIBLINGS,
+		   "siblings with a case of their own who stay when the child departs, and no decided determination sets them apart")
+REPAT_FACT(siblings_unlocated, T(movement) | SIBLINGS,
+		   "siblings with a case of their own of whom it is not known whether they are in the State that the child departs from")
 REPAT_FACT(refusals, T(movement), "refusals of a movement")
 REPAT_FACT(refusals_by_age, T(movement), "refusals on an age limit or on no ground at all")
 REPAT_FACT(refusals_in_words, T(movement),

@@ -59,4 +59,14 @@ extern Oid	repat_find_index(Relation rel, AttrNumber column, FmgrInfo *equal);
 extern void repat_read_training(RepatCaseFile *files, int nfiles, Snapshot snapshot,
 								MemoryContext reading);
 
+/* The same of what siblings with a case of their own do while the child moves; of moments, without their days. */
+extern void repat_read_siblings(RepatCaseFile *files, int nfiles, Snapshot snapshot,
+								MemoryContext reading);
+
+/*
+ * Lock these cases, ascending, and those of siblings of their children, all in the
+ * order of their numbers. The caller acts as the owner of the register.
+ */
+extern void repat_siblings_lock(const int64 *cases, int ncases);
+
 #endif

@@ -329,6 +329,39 @@ reviews(void)
 	CHECK(RUNS(w, bid_review) == 0);
 }
 
+/* Who interviews, and for justice is trained in child justice as well. */
+static void
+interviewers(void)
+{
+	World		w = good_world();
+	RepatInterview i = blank_interview();
+	RepatTraining course = {91, "child_interviewing", DAY(3), DAY(5), false};
+
+	i.kind = "tracing";
+	i.held_at = noon(DAY(4));
+	i.interviewer_id = 91;
+	CHECK(FACT(w, interviewers_untrained) == 0);
+	ADD(w, interview) = i;
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	ADD(w, training) = course;
+	CHECK(FACT(w, interviewers_untrained) == 0);
+	w.interview[0].interviewer_id = 0;
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	w.interview[0].interviewer_id = 91;
+	w.interview[0].held_at = noon(DAY(6));
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	w.interview[0].held_at = noon(DAY(5));
+	w.interview[0].kind = "justice";
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	course.topic = "child_justice";
+	ADD(w, training) = course;
+	CHECK(FACT(w, interviewers_untrained) == 0);
+	w.interview[0].held_at = noon(DAY(6));
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	w.interview[0].voided_at = noon(DAY(9));
+	CHECK(FACT(w, interviewers_untrained) == 0);
+}
+
 int
 main(void)
 {
@@ -339,6 +372,7 @@ main(void)
 	completing();
 	decisions();
 	reviews();
+	interviewers();
 	check_both(REPAT_FACT_assessors_untrained, REPAT_FACT_reviews_late);
 	return check_report();
 }

@@ -24,6 +24,7 @@ typedef struct World
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	RepatTraining training[WORLD_ROWS];
+	RepatSiblingJourney sibling_journey[WORLD_ROWS];
 } World;
 
 #define DAY(n) (9000 + (n))
@@ -108,6 +109,7 @@ world_fact(World *w, RepatFact fact)
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	w->file.training = w->training;
+	w->file.sibling_journey = w->sibling_journey;
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
 	repat_facts_tolerate(&w->file, &facts);
