@@ -67,11 +67,14 @@ BEGIN
     DELETE FROM fixture.put_aside;
 END $$;
 
--- A register of their own, for those that change the register itself.
-CREATE FUNCTION fixture.fresh_register() RETURNS void LANGUAGE plpgsql AS $$
+-- For those that make, change or drop the register itself.
+CREATE FUNCTION fixture.no_register() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM repatriation.drop_register('Demo') WHERE to_regclass('casework.register') IS NOT NULL;
-    PERFORM fixture.register();
+END $$;
+CREATE FUNCTION fixture.fresh_register() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM fixture.no_register(), fixture.register();
 END $$;
 
 -- A register that nobody has spoilt, and in it as many new children as steps are
