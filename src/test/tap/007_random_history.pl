@@ -130,7 +130,7 @@ my @acts = (
 	[ 'consent', 2, sub { my $c = shift;
 		return pick("INSERT INTO casework.consent (case_ref, professional_id, capacity, purpose, recipients, fields, valid_from, valid_until) VALUES ('$c', 3,"
 				. " 'guardian', 'School', '{education}', '{identity}', '2024-01-01', '2100-01-01')",
-			"UPDATE casework.consent SET withdrawn_at = now() WHERE case_ref = '$c'"); } ],
+			"UPDATE casework.consent SET withdrawn_at = clock_timestamp() WHERE case_ref = '$c'"); } ],
 	[ 'disclosure', 3, sub { my $c = shift;
 		return "INSERT INTO casework.disclosure (case_ref, purpose, purpose_note, recipient_kind, recipient_agency_id, fields, legal_basis, consent_id, shared_on,"
 			. " shared_by, expires_on, to_state_of_origin) SELECT '$c', 'education', 'n', 'education', 1, '{identity}', 'consent', max(consent_id), current_date, 1, '2100-01-01', false"
