@@ -24,7 +24,7 @@ CREATE TABLE casework.family_group_member (
                                 'agency', 'document')),
     evidence_level          text NOT NULL DEFAULT 'claimed' CHECK (evidence_level IN
                                 ('claimed', 'documented', 'verified_one_side', 'verified_both_sides', 'dna')),
-    recorded_at             timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    recorded_at             timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
     voided_at               timestamptz,
     void_reason             text,
     PRIMARY KEY (case_ref, family_group_member_id),
@@ -39,7 +39,7 @@ COMMENT ON COLUMN casework.family_group_member.family_group_id IS 'References fa
 COMMENT ON COLUMN casework.family_group_member.relation IS 'What the child is to the others of the group.';
 COMMENT ON COLUMN casework.family_group_member.declared_by IS 'Who says so.';
 COMMENT ON COLUMN casework.family_group_member.evidence_level IS 'How well it is established.';
-COMMENT ON COLUMN casework.family_group_member.recorded_at IS 'When it was entered.';
+COMMENT ON COLUMN casework.family_group_member.recorded_at IS 'When the row was entered: by the clock, for the sweep asks whether it was before travel.';
 COMMENT ON COLUMN casework.family_group_member.voided_at IS 'When the row was withdrawn; rows are never deleted.';
 COMMENT ON COLUMN casework.family_group_member.void_reason IS 'Why it was withdrawn.';
 
