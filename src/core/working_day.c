@@ -153,7 +153,8 @@ nth_day(const RepatWorkdays *days, int32_t n, int year, int32_t *day)
 
 	if (n < 0)
 		return false;
-	while (year > 0 && days->years[year].before > n)
+	/* Before the first year there is nothing, so this ends there. */
+	while (days->years[year].before > n)
 		year--;
 	while (year < REPAT_WORK_YEARS - 1 && days->years[year + 1].before <= n)
 		year++;

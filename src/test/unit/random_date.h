@@ -23,6 +23,12 @@ random_below(unsigned limit)
 	return (unsigned) (random_seed >> 33) % limit;
 }
 
+static inline void
+append(char *text, const char *more)
+{
+	memcpy(text + strlen(text), more, strlen(more) + 1);
+}
+
 /* Append a qualifier, or nothing three times in four. */
 static inline void
 random_mark(char *text)
@@ -30,7 +36,7 @@ random_mark(char *text)
 	static const char *const marks[4] = {"?", "~", "%", ""};
 
 	if (random_below(4) == 0)
-		strcat(text, marks[random_below(4)]);
+		append(text, marks[random_below(4)]);
 }
 
 /* Append a date of any precision; with X and marks on parts only if not plain. */
@@ -52,7 +58,7 @@ random_part_date(char *text, unsigned from_year, unsigned years, bool plain)
 			one[0] = 'X';
 		if (!plain && digits[i] == '-')
 			random_mark(text);
-		strcat(text, one);
+		append(text, one);
 		if (!plain && digits[i] == '-')
 			random_mark(text);
 	}
@@ -72,18 +78,18 @@ random_date_text(char *text, unsigned from_year, unsigned years)
 		return;
 	}
 	if (form < 3)
-		strcat(text, "[");
+		append(text, "[");
 	if (form == 1 || form == 4)
-		strcat(text, "..");
+		append(text, "..");
 	else if (form != 6)
 		random_part_date(text, from_year, years, true);
-	strcat(text, form < 3 ? (form == 1 ? "" : "..") : "/");
+	append(text, form < 3 ? (form == 1 ? "" : "..") : "/");
 	if (form == 5)
-		strcat(text, random_below(2) == 0 ? ".." : "");
+		append(text, random_below(2) == 0 ? ".." : "");
 	else if (form != 2)
 		random_part_date(text, from_year, years, true);
 	if (form < 3)
-		strcat(text, "]");
+		append(text, "]");
 }
 
 /* A value of years from from_year on; tries until a text is one. */
