@@ -143,6 +143,8 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 		facts->value[fact] = repat_fact_set_has(asked, fact) && !file->absent
 			? fact_def[fact].compute(file) : REPAT_FACT_UNKNOWN;
+	facts->overdue = facts->value[REPAT_FACT_closures_with_duties] == REPAT_FACT_UNKNOWN ? 0
+		: repat_closure_duties(file);
 }
 
 bool
@@ -168,6 +170,7 @@ repat_facts_tolerate(const RepatCaseFile *file, RepatCaseFacts *facts)
 #define COLUMN_ID(name) #name,
 #define COLUMN_PROFESSIONAL(name) #name,
 #define COLUMN_NUMBER(name) #name,
+#define COLUMN_COUNTRY(name) #name,
 #define COLUMN_DAY(name) #name,
 #define COLUMN_MOMENT(name) #name,
 #define COLUMN_FLAG(name) #name,
@@ -207,6 +210,7 @@ repat_fact_columns(RepatTable table, int *count)
 #define PLACE_ID(table, name) table##_at_##name,
 #define PLACE_PROFESSIONAL(table, name) table##_at_##name,
 #define PLACE_NUMBER(table, name) table##_at_##name,
+#define PLACE_COUNTRY(table, name) table##_at_##name,
 #define PLACE_DAY(table, name) table##_at_##name,
 #define PLACE_MOMENT(table, name) table##_at_##name,
 #define PLACE_FLAG(table, name) table##_at_##name,

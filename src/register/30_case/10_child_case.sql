@@ -43,6 +43,9 @@ CREATE TABLE casework.child_case (
     suspended_until         date,
     suspension_reason       text,
     CONSTRAINT child_case_opened_check CHECK (opened_at <= pg_catalog.clock_timestamp()),
+    -- A day for the zones.
+    CONSTRAINT child_case_closed_check CHECK ((closed_at AT TIME ZONE 'UTC')::date + 1 >= identified_on
+        AND closed_at <= pg_catalog.clock_timestamp() + interval '1 day'),
     CONSTRAINT child_case_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
     CONSTRAINT child_case_duplicate_check CHECK (duplicate_of OPERATOR(repatriation.<>) case_ref),
     CONSTRAINT child_case_adult_check CHECK (closure_reason <> 'turned_18' OR treated_as_adult_since IS NOT NULL),
