@@ -23,6 +23,7 @@
 #include "utils/memutils.h"
 
 #include "repatriation/core/case_ref.h"
+#include "repatriation/pg/case_end.h"
 #include "repatriation/pg/exception.h"
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/refusal.h"
@@ -258,6 +259,7 @@ guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *row
 	repat_act_as(rel->rd_rel->relowner, &self);
 	repat_ledger_append(rel, guarded->table == REPAT_TABLE_child_case, rows->row, rows->count,
 						digester->sha, chains, &ncases);
+	repat_refuse_after_end(rel, guarded, rows);
 	if (rows->took_steps)
 		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);
