@@ -27,6 +27,7 @@
 #include "utils/memutils.h"
 
 #include "repatriation/core/case_ref.h"
+#include "repatriation/pg/case_end.h"
 #include "repatriation/pg/exception.h"
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/ministry.h"
@@ -356,6 +357,7 @@ guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *row
 		lock_siblings(rows);
 	repat_ledger_append(rel, guarded->table == REPAT_TABLE_child_case, rows->row, rows->count,
 						chains, &ncases);
+	repat_refuse_after_end(rel, guarded, rows);
 	if (rows->took_steps)
 		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);

@@ -97,6 +97,7 @@ SELECT format('| `%s` | %s |', code, meaning) FROM (VALUES
     ('RP207', 'a version of a workflow is published in which something is wrong'),
     ('RP208', 'a step is taken of a record that is suspended'),
     ('RP209', 'a record goes to another version of its workflow without a reviewed mapping'),
+    ('RP210', 'a step of another machine is taken in a case that has ended'),
     ('RP4nn', 'safeguard nn, 01 to 46, refuses; where several do, the lowest'),
     ('RP463', 'a check that the ministry added refuses'),
     ('RP501', 'a record would be deleted'),

@@ -28,6 +28,7 @@
 #define ERRCODE_RP_WORKFLOW_UNSOUND REPAT_ERRCODE("207")	/* version that workflow_check() objects to */
 #define ERRCODE_RP_SUSPENDED		REPAT_ERRCODE("208")	/* step of a suspended record */
 #define ERRCODE_RP_NO_MIGRATION		REPAT_ERRCODE("209")	/* version changed without a reviewed mapping */
+#define ERRCODE_RP_CASE_ENDED		REPAT_ERRCODE("210")	/* step of a case that has ended */
 #define ERRCODE_RP_MINISTRY			REPAT_ERRCODE("463")	/* a check of national law is not met */
 #define ERRCODE_RP_APPEND_ONLY		REPAT_ERRCODE("501")	/* records are voided, not deleted */
 #define ERRCODE_RP_LEDGER			REPAT_ERRCODE("502")	/* ledger broken or written by hand */

@@ -66,7 +66,7 @@ SELECT s.table_name, 't20_edge', 'edge',
     'CREATE TRIGGER t20_edge BEFORE INSERT OR UPDATE ON casework.' || s.table_name
     || ' FOR EACH ROW EXECUTE FUNCTION repatriation.edge(' || s.arguments || ')'
 FROM (VALUES
-    ('child_case', $$'case', 'closed_at=closed', 'closure_reason=closed', 'reopen_reason=reopened', 'duplicate_of=duplicate', 'transferred_to=transferred', 'transfer_accepted_on=transferred'$$),
+    ('child_case', $$'case', 'closed_at=closed', 'closure_reason=closed', 'reopen_reason=reopened', 'duplicate_of=duplicate', 'duplicate_found_by=duplicate', 'duplicate_confirmed_by=duplicate', 'transferred_to=transferred', 'transfer_accepted_on=transferred', 'transfer_agreement=transferred'$$),
     ('assessment', $$'bia', 'completed_on=completed'$$),
     ('determination', $$'bid', 'drafted_on=report_drafted', 'reviewed_on=supervisor_reviewed', 'scheduled_on=panel_scheduled', 'session_on=in_session', 'decided_at=decided', 'chosen_option_id=decided', 'divergence_reason=decided', 'review_opened_at=review_open'$$),
     ('movement', $$'movement', 'confirmed_on=nationality_confirmed', 'cleared_on=best_interests_cleared', 'documents_issued_on=documents_issued', 'authorised_at=travel_authorised', 'departed_at=departed', 'arrived_at=arrived', 'handed_over_at=handed_over', 'handed_over_to=handed_over', 'refused_on=refused', 'refusal_grounds=refused', 'refusal_reasons=refused', 'review_asked_on=review_pending', 'refused_finally_on=refused_final'$$),
