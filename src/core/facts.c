@@ -12,6 +12,7 @@
 #define SETTINGS REPAT_READS_SETTINGS
 #define NOW REPAT_READS_NOW
 #define TRAINING REPAT_READS_TRAINING
+#define SIBLINGS REPAT_READS_SIBLINGS
 #define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
 #define U(table) T(table)
 #define REPAT_FACT(name, tables, meaning) {#name, tables, meaning, repat_fact_##name},
@@ -82,6 +83,16 @@ repat_facts_sources(const RepatFactSet *asked)
 	EACH_FACT(fact, asked)
 		sources |= fact_def[fact].tables;
 	return sources;
+}
+
+void
+repat_fact_set_keep_to_case(RepatFactSet *set)
+{
+	int			fact;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		if (fact_def[fact].tables & SIBLINGS)
+			set->word[fact / 64] &= ~(UINT64_C(1) << (fact % 64));
 }
 
 uint64_t

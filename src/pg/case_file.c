@@ -456,6 +456,25 @@ read_tables(RepatCaseFile *files, int nfiles, uint64 wanted, Zone *zone, MemoryC
 			files[i].absent = files[i].child_case_count != 1;
 }
 
+/* What siblings do while the child moves; their moments get their days here. */
+static void
+read_siblings(RepatCaseFile *files, int nfiles, Zone *zone, MemoryContext reading)
+{
+	int			i;
+	int			s;
+
+	repat_read_siblings(files, nfiles, zone->snapshot, reading);
+	for (i = 0; i < nfiles; i++)
+		for (s = 0; s < files[i].sibling_journey_count; s++)
+		{
+			RepatSiblingJourney *journey = &files[i].sibling_journey[s];
+
+			journey->known_since.day = day_in_zone(journey->known_since.at, zone);
+			if (journey->set_apart_at.at != REPAT_NO_MOMENT)
+				journey->set_apart_at.day = day_in_zone(journey->set_apart_at.at, zone);
+		}
+}
+
 /* Read these of the sources for each of the files. */
 static void
 read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, MemoryContext reading)
@@ -467,6 +486,8 @@ read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, Memor
 		read_settings(files, nfiles, zone);
 	if (sources & REPAT_READS_TRAINING)
 		repat_read_training(files, nfiles, zone->snapshot, reading);
+	if (sources & REPAT_READS_SIBLINGS)
+		read_siblings(files, nfiles, zone, reading);
 	for (i = 0; i < nfiles && (sources & REPAT_READS_NOW); i++)
 		files[i].now.day = day_in_zone(files[i].now.at, zone);
 }
@@ -487,7 +508,8 @@ typedef struct Reader
 
 /* Hand the cases to the reader, a batch of empty files at a time. */
 static void
-read_cases(const int64 *cases, int ncases, const DateADT *as_of, TimestampTz now, Reader *reader)
+read_cases(const int64 *cases, int ncases, const DateADT *as_of, const char *ahead, TimestampTz now,
+		   Reader *reader)
 {
 	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
 	int			first;
@@ -507,6 +529,7 @@ read_cases(const int64 *cases, int ncases, const DateADT *as_of, TimestampTz now
 		{
 			files[i].case_ref = cases[first + i];
 			files[i].as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
+			files[i].ahead = ahead;
 			files[i].now.at = now;
 			files[i].now.day = REPAT_NO_DAY;
 		}
@@ -538,7 +561,7 @@ repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT 
 	reader.sources = sources | TABLE_BIT(child_case);
 	reader.visit = visit;
 	reader.arg = arg;
-	read_cases(cases, ncases, as_of, now, &reader);
+	read_cases(cases, ncases, as_of, NULL, now, &reader);
 }
 
 DateADT
@@ -579,7 +602,7 @@ read_for_facts(Reader *reader, RepatCaseFile *files, int nfiles, int first)
 
 void
 repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
-				 bool exist, RepatCaseFacts *out)
+				 const char *ahead, bool exist, RepatCaseFacts *out)
 {
 	Reader		reader = {0};
 
@@ -587,5 +610,5 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 	reader.asked = asked;
 	reader.exist = exist;
 	reader.out = out;
-	read_cases(cases, ncases, as_of, GetCurrentStatementStartTimestamp(), &reader);
+	read_cases(cases, ncases, as_of, ahead, GetCurrentStatementStartTimestamp(), &reader);
 }

@@ -596,3 +596,27 @@ repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uin
 	end_entries(&entries);
 	end_heads(&heads);
 }
+
+void
+repat_ledger_lock(const int64 *cases, int ncases)
+{
+	HeadTable	heads;
+	Relation	entries;
+	int			i;
+
+	repat_target_open(&heads.target, "ledger_head");
+	entries = repat_register_open("ledger", AccessShareLock);
+	know_ledger(heads.target.rel, entries);
+	table_close(entries, NoLock);
+	begin_heads(&heads);
+	for (i = 0; i < ncases; i++)
+	{
+		if (!find_head(&heads, cases[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+					 errmsg("a case that this one depends on was opened after this transaction began"),
+					 errhint("Run the transaction again.")));
+		lock_head(&heads);
+	}
+	end_heads(&heads);
+}

@@ -303,9 +303,13 @@ note_row(RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWording 
 		/* The state that is entered names the entry, else an act that stands, or the first. */
 		if (act->trigger == REPAT_ENTER || (!enters && (row->act == NULL || act->stands)))
 			row->act = act->name;
+		row->acts |= UINT32_C(1) << i;
+		rows->acts |= UINT32_C(1) << i;
 		row->blocks |= act->blocks;
 		row->warns |= act->warns;
 		row->stands |= act->stands;
+		row->departs |= act->departs;
+		rows->departs |= act->departs;
 	}
 	if (row->act == NULL)
 		row->act = plain_name(guarded, enters, old, new);
@@ -422,6 +426,8 @@ repat_collect_rows(TriggerData *trigdata, RepatGuardedTable *guarded, const Repa
 	rows->count = 0;
 	rows->took_steps = false;
 	rows->is_worded = false;
+	rows->departs = false;
+	rows->acts = 0;
 	rows->capacity = 8;
 	rows->sorted = true;
 	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;

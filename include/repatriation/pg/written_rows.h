@@ -16,7 +16,7 @@
 #include "repatriation/pg/row_digest.h"
 #include "repatriation/pg/wording.h"
 
-/* More acts than any one table has. */
+/* More acts than any one table has; a set of them is a uint32. */
 #define TABLE_ACTS_MAX 32
 
 /* More columns than facts read of any one table. */
@@ -63,6 +63,8 @@ typedef struct RepatWrittenRows
 	RepatChange change;			/* the most that any of them changed */
 	bool		took_steps;		/* some of them */
 	bool		is_worded;		/* some of them have words to avoid */
+	uint32		acts;			/* of all of them: bit n is act n of the table */
+	bool		departs;		/* some of them */
 	uint64		changed;		/* of an update: columns that facts read and it changed */
 } RepatWrittenRows;
 
