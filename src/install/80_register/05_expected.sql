@@ -25,7 +25,7 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('workflow_migration', false), ('workflow_migration_state', false),
-             ('document_inbox', false), ('document_import', false),
+             ('document_inbox', false), ('document_import', false), ('checkpoint', false), ('checkpoint_leaf', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
@@ -57,9 +57,10 @@ SELECT 'violation_log', 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     || ' ON casework.violation_log FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('INSERT'), ('UPDATE')) AS e (event)
 UNION ALL
--- The shape that the register was made with is written once.
-SELECT 'shape', 't10_keep_update', 'keep',
-    'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.shape FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
+-- The shape that the register was made with, and checkpoints, are written once.
+SELECT o.table_name, 't10_keep_update', 'keep',
+    'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.' || o.table_name || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
+FROM (VALUES ('shape'), ('checkpoint'), ('checkpoint_leaf')) AS o (table_name)
 UNION ALL
 -- Edges of the machines, and the columns that only they change.
 SELECT s.table_name, 't20_edge', 'edge',
