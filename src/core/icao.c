@@ -173,6 +173,19 @@ is_dropped(uint32_t letter)
 	return false;
 }
 
+/* Signs of Unicode that are written for ASCII's in names; 0 for any other. */
+static char
+ascii_sign(uint32_t letter)
+{
+	if (letter == 0x2019 || letter == 0x2018 || letter == 0x02BB || letter == 0x02BC)
+		return '\'';
+	if (letter >= 0x2010 && letter <= 0x2015)
+		return '-';
+	if (letter == 0x00A0 || letter == 0x202F)
+		return ' ';
+	return '\0';
+}
+
 /* Is there a letter at the place, so that what stands before it is no end? */
 static bool
 letter_follows(const char *text, size_t length, size_t at)
@@ -181,7 +194,9 @@ letter_follows(const char *text, size_t length, size_t at)
 
 	if (repat_utf8_read(text + at, length - at, &letter) == 0)
 		return false;
-	return letter >= 0x80 || (repat_icao_upper(letter) >= 'A' && repat_icao_upper(letter) <= 'Z');
+	if (letter >= 0x80)
+		return ascii_sign(letter) == '\0';
+	return repat_icao_upper(letter) >= 'A' && repat_icao_upper(letter) <= 'Z';
 }
 
 /*
@@ -207,19 +222,6 @@ add_arabic(RepatIcaoLetter *out, const char *text, size_t length, size_t at, uin
 		add_rows(out, arabic, COUNT(arabic), letter);
 	if (lang == REPAT_ICAO_EVERY)
 		add_rows(out, arabic_also, COUNT(arabic_also), letter);
-}
-
-/* Signs of Unicode that are written for ASCII's in names; 0 for any other. */
-static char
-ascii_sign(uint32_t letter)
-{
-	if (letter == 0x2019 || letter == 0x2018 || letter == 0x02BB || letter == 0x02BC)
-		return '\'';
-	if (letter >= 0x2010 && letter <= 0x2015)
-		return '-';
-	if (letter == 0x00A0 || letter == 0x202F)
-		return ' ';
-	return '\0';
 }
 
 static void
@@ -269,7 +271,7 @@ repat_icao_next(const char *text, size_t length, size_t at, bool start, RepatIca
 	out->latin = out->doubled = false;
 	out->count = 0;
 	out->bytes = repat_utf8_read(text + at, length - at, &letter);
-	if (out->bytes == 0 || letter < ' ')
+	if (out->bytes == 0 || letter < ' ' || letter == 0x7F)
 		return false;
 	letter = repat_icao_upper(letter);
 	if (letter < 0x80 && (letter < 'A' || letter > 'Z'))
@@ -302,7 +304,7 @@ repat_icao_next(const char *text, size_t length, size_t at, bool start, RepatIca
 	else if (letter >= 0x0400 && letter <= 0x052F)
 	{
 		add_cyrillic(out, letter, start, lang);
-		if (out->count == 0 && repat_icao_base(letter) != 0)
+		if ((out->count == 0 || lang == REPAT_ICAO_EVERY) && repat_icao_base(letter) != 0)
 			add_cyrillic(out, repat_icao_base(letter), start, lang);
 	}
 	else

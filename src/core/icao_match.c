@@ -123,7 +123,10 @@ repat_icao_match(const char *printed, size_t length, const char *zone, size_t zo
 			start = false;
 		}
 		else if (letter.kind == REPAT_ICAO_DIGIT)
+		{
 			places = follow(places, &letter.sign, 1, zone, zone_length, prefix);
+			start = true;
+		}
 	}
 	if ((places >> zone_length & 1) != 0)
 		return REPAT_ICAO_AGREES;

@@ -150,6 +150,7 @@ repat_mrz_fields(PG_FUNCTION_ARGS)
 
 	repat_mrz_parse(&mrz, &record);
 	row.columns = 0;
+	row.used = 0;
 	repat_row_name(&row, mrz.layout->name);
 	put_field(&row, &record.code);
 	repat_row_name(&row, record.kind);

@@ -10,6 +10,7 @@
 #define REPAT_PG_ROW_H
 
 #include "fmgr.h"
+#include "repatriation/pg/compat.h"
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
@@ -17,12 +18,16 @@
 #include "utils/builtins.h"
 
 #define REPAT_ROW_MAX 26
+#define REPAT_ROW_SPACE 600
 
+/* Set columns and used to 0 before the first value. */
 typedef struct RepatRow
 {
 	int			columns;
+	size_t		used;
 	Datum		value[REPAT_ROW_MAX];
 	bool		null[REPAT_ROW_MAX];
+	char		space[REPAT_ROW_SPACE];	/* short texts: the tuple copies them */
 } RepatRow;
 
 static inline void
@@ -37,8 +42,18 @@ repat_row_datum(RepatRow *row, Datum value, bool null)
 static inline void
 repat_row_text(RepatRow *row, const char *text, size_t length)
 {
+	char	   *short_text = row->space + row->used;
+
 	if (length == 0)
 		repat_row_datum(row, (Datum) 0, true);
+	else if (length <= VARATT_SHORT_MAX - VARHDRSZ_SHORT &&
+			 row->used + VARHDRSZ_SHORT + length <= REPAT_ROW_SPACE)
+	{
+		SET_VARSIZE_SHORT(short_text, VARHDRSZ_SHORT + length);
+		memcpy(VARDATA_SHORT(short_text), text, length);
+		row->used += VARHDRSZ_SHORT + length;
+		repat_row_datum(row, PointerGetDatum(short_text), false);
+	}
 	else
 		repat_row_datum(row, PointerGetDatum(cstring_to_text_with_len(text, (int) length)), false);
 }
