@@ -27,21 +27,6 @@ put_field(RepatRow *row, const RepatMrzText *field)
 	repat_row_text(row, field->text, field->length);
 }
 
-/* The names of the findings as text[], NULL when there are none. */
-static void
-put_findings(RepatRow *row, unsigned findings)
-{
-	Datum		name[REPAT_MRZ_FINDINGS];
-	int			count = 0;
-
-	for (int i = 0; i < REPAT_MRZ_FINDINGS; i++)
-	{
-		if (findings & REPAT_MRZ_FOUND(i))
-			name[count++] = CStringGetTextDatum(repat_mrz_finding_name((RepatMrzFinding) i));
-	}
-	repat_row_texts(row, name, count);
-}
-
 /* The names of fields; returns how many. */
 static int
 name_fields(unsigned fields, Datum name[REPAT_MRZ_FIELDS])
@@ -52,6 +37,20 @@ name_fields(unsigned fields, Datum name[REPAT_MRZ_FIELDS])
 	{
 		if (fields & REPAT_MRZ_FIELD_BIT(i))
 			name[count++] = CStringGetTextDatum(repat_mrz_field_name((RepatMrzField) i));
+	}
+	return count;
+}
+
+/* The names of findings; returns how many. */
+static int
+name_findings(unsigned findings, Datum name[REPAT_MRZ_FINDINGS])
+{
+	int			count = 0;
+
+	for (int i = 0; i < REPAT_MRZ_FINDINGS; i++)
+	{
+		if (findings & REPAT_MRZ_FOUND(i))
+			name[count++] = CStringGetTextDatum(repat_mrz_finding_name((RepatMrzFinding) i));
 	}
 	return count;
 }
@@ -138,15 +137,67 @@ repat_mrz_checks(PG_FUNCTION_ARGS)
 	SRF_RETURN_DONE(call);
 }
 
+/* An array of names, kept from one zone to the next: most zones have the same. */
+typedef struct Names
+{
+	unsigned	bits;			/* what the array names; 0: there is none */
+	ArrayType  *array;
+} Names;
+
+/* What mrz_fields() keeps as long as the query runs. */
+typedef struct FieldsCall
+{
+	TupleDesc	columns;
+	Names		uncovered;
+	Names		findings;
+} FieldsCall;
+
+static FieldsCall *
+fields_call(FunctionCallInfo fcinfo)
+{
+	FmgrInfo   *flinfo = fcinfo->flinfo;
+
+	if (flinfo->fn_extra == NULL)
+	{
+		TupleDesc	columns = repat_row_columns(fcinfo);
+		FieldsCall *call = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(FieldsCall));
+
+		call->columns = columns;
+		flinfo->fn_extra = call;
+	}
+	return flinfo->fn_extra;
+}
+
+static void
+put_names(RepatRow *row, Names *names, unsigned bits, int (*name) (unsigned, Datum *),
+		  MemoryContext context)
+{
+	if (bits != 0 && bits != names->bits)
+	{
+		MemoryContext caller = MemoryContextSwitchTo(context);
+		Datum		text[REPAT_MRZ_FINDINGS + REPAT_MRZ_FIELDS];
+		int			count = name(bits, text);
+
+		if (names->bits != 0)
+			pfree(names->array);
+		names->array = construct_array(text, count, TEXTOID, -1, false, TYPALIGN_INT);
+		names->bits = bits;
+		while (count > 0)
+			pfree(DatumGetPointer(text[--count]));
+		MemoryContextSwitchTo(caller);
+	}
+	repat_row_datum(row, PointerGetDatum(names->array), bits == 0);
+}
+
 /* mrz_fields(mrz) returns record: every field, verdict and finding */
 Datum
 repat_mrz_fields(PG_FUNCTION_ARGS)
 {
 	RepatMrz	mrz = PG_GETARG_MRZ(0);
-	TupleDesc	columns = repat_row_columns(fcinfo);
+	FieldsCall *call = fields_call(fcinfo);
+	MemoryContext context = fcinfo->flinfo->fn_mcxt;
 	RepatMrzRecord record;
 	RepatRow	row;
-	Datum		uncovered[REPAT_MRZ_FIELDS];
 
 	repat_mrz_parse(&mrz, &record);
 	row.columns = 0;
@@ -170,9 +221,9 @@ repat_mrz_fields(PG_FUNCTION_ARGS)
 		repat_row_name(&row, repat_mrz_state_name(record.verdict[i].state));
 	repat_row_name(&row, repat_mrz_variant_name(record.verdict[REPAT_MRZ_CHECK_NUMBER].variant));
 	put_validity(&row, record.validity);
-	repat_row_texts(&row, uncovered, name_fields(record.uncovered, uncovered));
-	put_findings(&row, record.findings);
-	PG_RETURN_DATUM(repat_row_tuple(&row, columns));
+	put_names(&row, &call->uncovered, record.uncovered, name_fields, context);
+	put_names(&row, &call->findings, record.findings, name_findings, context);
+	PG_RETURN_DATUM(repat_row_tuple(&row, call->columns));
 }
 
 /* mrz_check_digit(text) returns text */
