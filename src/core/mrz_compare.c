@@ -177,7 +177,7 @@ compare_signs(const char *text, size_t length, const RepatMrzText *zone, bool cu
 static Compared
 compare_country(const char *text, size_t length, const RepatMrzText *zone)
 {
-	char		code[3];
+	char		code[3] = {'\0', '\0', '\0'};
 
 	for (size_t i = 0; i < length && i < sizeof(code); i++)
 		code[i] = sign(text[i]);
@@ -209,7 +209,7 @@ compare_sex(const char *text, size_t length, const RepatMrzText *zone)
 	char		printed = length == 1 ? sign(text[0]) : '\0';
 	char		read = zone->text[0];
 
-	if (printed == '<' || printed == 'U')
+	if (printed == 'U')
 		printed = 'X';
 	if (printed != 'M' && printed != 'F' && printed != 'X')
 		return answer(REPAT_MRZ_UNDECIDED, REPAT_MRZ_BY_FORM);

@@ -31,12 +31,13 @@ repat_mrz_read_native(const RepatMrz *mrz, bool primary, char out[REPAT_MRZ_NATI
 {
 	RepatMrzText first;
 	RepatMrzText second;
-	const RepatMrzText *name = primary ? &first : &second;
+	const RepatMrzText *name;
 	size_t		used = 0;
 
 	if (!mrz->layout->letter_code)
 		return 0;
 	repat_mrz_read_names(mrz, &first, &second);
+	name = primary ? &first : &second;
 	for (int i = 0; i < name->length; i++)
 	{
 		size_t		at = 0;
