@@ -195,7 +195,21 @@ repat_vds_stay_name(const uint8_t stay[3])
 	return NULL;
 }
 
-/* Whether the value is as the profile says; finds what a zone's check digits say. */
+/* Whether the zone names the issuing State that the header names, where that could be read. */
+static bool
+has_issuer(const RepatVds *seal, const RepatMrz *mrz)
+{
+	size_t		length = mrz->layout->field[REPAT_MRZ_ISSUER].length;
+	const char *issuer = repat_mrz_at(mrz, REPAT_MRZ_ISSUER);
+
+	while (length > 0 && issuer[length - 1] == REPAT_MRZ_FILLER)
+		length--;
+	if (seal->issuer[0] == '\0')
+		return true;
+	return strlen(seal->issuer) == length && memcmp(seal->issuer, issuer, length) == 0;
+}
+
+/* Whether the value is as the profile says; finds what a zone says of itself. */
 static bool
 check_feature(RepatVds *seal, const RepatVdsFeature *feature)
 {
@@ -223,6 +237,9 @@ check_feature(RepatVds *seal, const RepatVdsFeature *feature)
 				return false;
 			if (repat_mrz_check_all(&mrz, verdict) != REPAT_MRZ_VALID)
 				repat_vds_find(seal, REPAT_VDS_FOUND_ZONE_CHECK_DIGIT, feature->at, feature->tag);
+			if (!has_issuer(seal, &mrz))
+				repat_vds_find(seal, REPAT_VDS_FOUND_ZONE_ISSUER_DIFFERS, feature->at,
+							   feature->tag);
 			return true;
 	}
 	return false;

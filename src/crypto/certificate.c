@@ -287,7 +287,7 @@ authority_key(X509 *x509)
 	return NULL;
 }
 
-/* Whether that authority issued the certificate, within its own days. */
+/* Whether that authority issued the certificate, to a signer of its own State, within its own days. */
 static bool
 is_issued(X509 *x509, X509 *anchor)
 {
@@ -298,6 +298,7 @@ is_issued(X509 *x509, X509 *anchor)
 
 	if (X509_NAME_cmp(X509_get_issuer_name(x509), X509_get_subject_name(anchor)) != 0 ||
 		!describe(x509, &issued) || !describe(anchor, &authority) || !authority.is_authority ||
+		issued.country[0] == '\0' || strcmp(issued.country, authority.country) != 0 ||
 		(X509_get_key_usage(anchor) & KU_KEY_CERT_SIGN) == 0 ||
 		issued.first_day < authority.first_day || issued.first_day > authority.last_day ||
 		!has_sound_hash(x509))
@@ -310,7 +311,8 @@ is_issued(X509 *x509, X509 *anchor)
 
 /*
  * Whether the authority whose certificate is anchor issued the one in der: its name, its
- * signature, on a day on which it was valid itself, with the right to sign certificates.
+ * signature, on a day on which it was valid itself, with the right to sign certificates, for
+ * a signer of its own State (Doc 9303-12, 7.1).
  * That the anchor is trusted is the caller's to know.
  */
 RepatCrypto

@@ -100,7 +100,7 @@ SELECT format('| `%s` | %s |', code, meaning) FROM (VALUES
     ('RP209', 'a record goes to another version of its workflow without a reviewed mapping'),
     ('RP4nn', 'safeguard nn, 01 to 46, refuses; where several do, the lowest'),
     ('RP463', 'a check that the ministry added refuses'),
-    ('RP501', 'a record would be deleted'),
+    ('RP501', 'a record would be deleted, or one changed that is only added to'),
     ('RP502', 'the ledger is broken, or written by hand'),
     ('RP901', 'a register is missing, stands already, or is of another version; or would be dropped along')) AS v (code, meaning) ORDER BY code;
 

@@ -35,6 +35,7 @@ REPAT_VDS_FINDING(FEATURE_MALFORMED, "feature_malformed", true)
 REPAT_VDS_FINDING(FEATURE_MISSING, "feature_missing", true)
 REPAT_VDS_FINDING(ZONE_SURPLUS, "zone_surplus", true)
 REPAT_VDS_FINDING(ZONE_CHECK_DIGIT, "zone_check_digit", false)
+REPAT_VDS_FINDING(ZONE_ISSUER_DIFFERS, "zone_issuer_differs", false)
 /* of the signature */
 REPAT_VDS_FINDING(SIGNATURE_MISSING, "signature_missing", true)
 REPAT_VDS_FINDING(SIGNATURE_MALFORMED, "signature_malformed", true)
