@@ -167,8 +167,8 @@ count_reference(const RepatVds *seal, const char digits[2])
 		return 0;
 	/* TR-03171 counts its one signer's characters in decimal. */
 	if (strcmp(seal->signer, "DEZV") == 0)
-		return high > 9 || low > 9 ? 0 : (size_t) (high * 10 + low);
-	return (size_t) (high * 16 + low);
+		return high > 9 || low > 9 ? 0 : (size_t) high * 10 + (size_t) low;
+	return (size_t) high * 16 + (size_t) low;
 }
 
 /* The certificate's reference: hexadecimal digits, all zero in tests alone. */

@@ -129,9 +129,11 @@ print_features(StringInfo json, const RepatVds *seal)
 		print_hex(json, seal->bytes + feature->at, feature->length);
 		appendStringInfoChar(json, '"');
 		if (feature->row != NULL)
+		{
 			appendStringInfo(json, ", \"name\": \"%s\"", feature->row->name);
-		if (feature->is_read)
-			print_value(json, seal, feature);
+			if (feature->is_read)
+				print_value(json, seal, feature);
+		}
 		appendStringInfoChar(json, '}');
 	}
 	appendStringInfoString(json, "], ");

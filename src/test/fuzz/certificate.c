@@ -1,0 +1,60 @@
+/*
+ * certificate.c
+ *	  Any bytes as a certificate: no error left in OpenSSL's queue, no fact beyond its
+ *	  bounds, and no signature of a seal that only the genuine key made.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <openssl/err.h>
+
+#include "repatriation/core/calendar.h"
+#include "repatriation/crypto/certificate.h"
+
+#define HOLDS(condition) \
+	do { \
+		if (!(condition)) \
+			abort(); \
+	} while (0)
+
+extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void
+check_facts(const RepatVdsCertificate *certificate)
+{
+	HOLDS(certificate->signer[0] == '\0' || strlen(certificate->signer) == 4);
+	HOLDS(strlen(certificate->country) % 2 == 0);
+	HOLDS(strlen(certificate->serial) <= REPAT_VDS_SERIAL_MAX && certificate->serial[0] != '0');
+	HOLDS(strspn(certificate->serial, "0123456789ABCDEF") == strlen(certificate->serial));
+	HOLDS(certificate->first_day >= REPAT_DAY_MIN && certificate->last_day <= REPAT_DAY_MAX);
+	HOLDS((certificate->curve == NULL) == (certificate->order_bits == 0));
+	HOLDS(certificate->type_count <= REPAT_VDS_TYPES_MAX);
+	HOLDS(certificate->has_types || certificate->type_count == 0);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	uint8_t    *bytes = malloc(size ? size : 1);
+	RepatBytes	der = {bytes, size};
+	RepatBytes	message = {(const uint8_t *) "x", 1};
+	uint8_t		signature[64];
+	RepatBytes	halves = {signature, sizeof(signature)};
+	RepatVdsCertificate certificate;
+	RepatVdsAnswer answer;
+	RepatCrypto result;
+
+	memcpy(bytes, data, size);
+	memset(signature, 1, sizeof(signature));
+	if (repat_crypto_read(der, &certificate) == REPAT_CRYPTO_OK)
+		check_facts(&certificate);
+	result = repat_crypto_check_signature(der, message, halves, &answer);
+	HOLDS(result != REPAT_CRYPTO_OK || answer == REPAT_VDS_FAILED);
+	result = repat_crypto_check_issued(der, der, &answer);
+	HOLDS(result == REPAT_CRYPTO_OK || result == REPAT_CRYPTO_NO_CERTIFICATE);
+	HOLDS(ERR_peek_error() == 0);
+	free(bytes);
+	return 0;
+}
