@@ -34,8 +34,9 @@ repat_vds_names(const RepatVds *seal, const RepatVdsCertificate *certificate)
 		strcmp(repat_vds_serial(seal->reference), certificate->serial) == 0;
 }
 
-static RepatVdsTrust
-word_trust(RepatVdsWord word)
+/* How much trust a word leaves (Doc 9303-13, Appendix D; 9303-7, 9.4; 9303-8, Appendix A). */
+RepatVdsTrust
+repat_vds_word_trust(RepatVdsWord word)
 {
 	static const RepatVdsTrust trust[] = {
 #define REPAT_VDS_WORD(name, trust) REPAT_VDS_##trust,
@@ -54,8 +55,8 @@ conclude(RepatVdsVerdict *verdict, RepatVdsCheck check, RepatVdsAnswer said, Rep
 	if (said != REPAT_VDS_FAILED)
 		return;
 	verdict->words |= REPAT_VDS_BIT(word);
-	if (word_trust(word) > verdict->trust)
-		verdict->trust = word_trust(word);
+	if (repat_vds_word_trust(word) > verdict->trust)
+		verdict->trust = repat_vds_word_trust(word);
 }
 
 static RepatVdsAnswer

@@ -21,6 +21,7 @@
 #include "repatriation/core/calendar.h"
 #include "repatriation/core/vds_verdict.h"
 #include "repatriation/crypto/certificate.h"
+#include "repatriation/pg/mrz.h"
 #include "repatriation/pg/report.h"
 #include "repatriation/pg/vds.h"
 
@@ -31,6 +32,7 @@
 PG_FUNCTION_INFO_V1(repat_vds_verify);
 PG_FUNCTION_INFO_V1(repat_vds_judgement);
 PG_FUNCTION_INFO_V1(repat_vds_certificate);
+PG_FUNCTION_INFO_V1(repat_vds_compare_printed);
 
 /* The bytes of a certificate, of which no more is unpacked than one may have. */
 static RepatBytes
@@ -150,28 +152,41 @@ remark_name(int remark)
 	return repat_vds_remark_name((RepatVdsRemark) remark);
 }
 
+/* Status, words and trust: how each answer begins; unknown is UNKNOWN_FEATURE, or NULL. */
+static void
+print_status(StringInfo json, unsigned words, const char *unknown)
+{
+	const char *first = unknown;
+	RepatVdsTrust trust = REPAT_VDS_TRUSTABLE;
+	int			i;
+
+	for (i = REPAT_VDS_WORDS - 1; i >= 0; i--)
+		if (words & REPAT_VDS_BIT(i))
+		{
+			first = word_name(i);
+			trust = Max(trust, repat_vds_word_trust((RepatVdsWord) i));
+		}
+	appendStringInfo(json, "{\"status\": \"%s\", \"sub_indication\": ",
+					 words == 0 ? "VALID" : "INVALID");
+	if (first != NULL)
+		appendStringInfo(json, "\"%s\", ", first);
+	else
+		appendStringInfoString(json, "null, ");
+	appendStringInfoString(json, "\"sub_indications\": ");
+	print_names(json, words, word_name, unknown);
+	appendStringInfo(json, "\"trust\": \"%s\", ", repat_vds_trust_name(trust));
+}
+
 /* The verdict as jsonb; seal is NULL if none was read, certificate if none was known. */
 static Datum
 print_verdict(const RepatVds *seal, const RepatVdsCertificate *certificate,
 			  const RepatVdsVerdict *verdict)
 {
-	const char *unknown = verdict->has_unknown_feature ? "UNKNOWN_FEATURE" : NULL;
-	const char *first = unknown;
 	StringInfoData json;
 	int			i;
 
-	for (i = 0; first == unknown && i < REPAT_VDS_WORDS && verdict->words != 0; i++)
-		if (verdict->words & REPAT_VDS_BIT(i))
-			first = word_name(i);
 	initStringInfo(&json);
-	appendStringInfo(&json, "{\"status\": \"%s\", ", verdict->words == 0 ? "VALID" : "INVALID");
-	if (first != NULL)
-		appendStringInfo(&json, "\"sub_indication\": \"%s\", ", first);
-	else
-		appendStringInfoString(&json, "\"sub_indication\": null, ");
-	appendStringInfoString(&json, "\"sub_indications\": ");
-	print_names(&json, verdict->words, word_name, unknown);
-	appendStringInfo(&json, "\"trust\": \"%s\", ", repat_vds_trust_name(verdict->trust));
+	print_status(&json, verdict->words, verdict->has_unknown_feature ? "UNKNOWN_FEATURE" : NULL);
 	if (certificate != NULL)
 		print_certificate(&json, certificate, verdict);
 	else
@@ -314,4 +329,32 @@ repat_vds_certificate(PG_FUNCTION_ARGS)
 	values[8] = PointerGetDatum(construct_array(types, (int) certificate.type_count, TEXTOID, -1,
 												false, TYPALIGN_INT));
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+}
+
+/* vds_compare(seal bytea, printed mrz, passport mrz) returns jsonb; passport may be NULL. */
+Datum
+repat_vds_compare_printed(PG_FUNCTION_ARGS)
+{
+	RepatVds	seal;
+	RepatMrz	printed;
+	RepatMrz	passport;
+	RepatVdsComparison comparison;
+	StringInfoData json;
+	size_t		i;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) ||
+		repat_vds_of(PG_GETARG_DATUM(0), &seal, NULL) != REPAT_OK)
+		PG_RETURN_NULL();
+	printed = PG_GETARG_MRZ(1);
+	if (!PG_ARGISNULL(2))
+		passport = PG_GETARG_MRZ(2);
+	if (!repat_vds_compare(&seal, &printed, PG_ARGISNULL(2) ? NULL : &passport, &comparison))
+		PG_RETURN_NULL();
+	initStringInfo(&json);
+	print_status(&json, comparison.words, NULL);
+	appendStringInfoString(&json, "\"differs\": [");
+	for (i = 0; i < comparison.differ_count; i++)
+		appendStringInfo(&json, "%s%d", i > 0 ? ", " : "", comparison.differs[i]);
+	appendStringInfoString(&json, "]}");
+	PG_RETURN_DATUM(repat_vds_json(&json));
 }

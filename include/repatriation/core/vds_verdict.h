@@ -122,12 +122,23 @@ typedef struct RepatVdsVerdict
 	RepatVdsAnswer checks[REPAT_VDS_CHECKS];
 } RepatVdsVerdict;
 
+/* What a comparison of the seal with what is printed found. */
+typedef struct RepatVdsComparison
+{
+	unsigned	words;			/* REPAT_VDS_BIT of each sub-indication; 0: they agree */
+	uint8_t		differs[REPAT_MRZ_SIZE_MAX];	/* places in the printed zone, from 1 */
+	size_t		differ_count;
+} RepatVdsComparison;
+
+extern bool repat_vds_compare(const RepatVds *seal, const RepatMrz *printed,
+							  const RepatMrz *passport, RepatVdsComparison *out);
 extern bool repat_vds_names(const RepatVds *seal, const RepatVdsCertificate *certificate);
 extern const char *repat_vds_serial(const char *reference);
 extern void repat_vds_judge_unread(bool is_empty, RepatVdsVerdict *verdict);
 extern void repat_vds_judge(const RepatVds *seal, const RepatVdsCertificate *certificate,
 							const RepatVdsEvidence *evidence, RepatVdsVerdict *verdict);
 extern const char *repat_vds_word_name(RepatVdsWord word);
+extern RepatVdsTrust repat_vds_word_trust(RepatVdsWord word);
 extern const char *repat_vds_trust_name(RepatVdsTrust trust);
 extern const char *repat_vds_check_name(RepatVdsCheck check);
 extern const char *repat_vds_answer_name(RepatVdsAnswer answer);

@@ -15,3 +15,8 @@ CREATE FUNCTION repatriation.vds_certificate(certificate pg_catalog.bytea, OUT s
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 AS 'MODULE_PATHNAME', 'repat_vds_certificate';
 COMMENT ON FUNCTION repatriation.vds_certificate(pg_catalog.bytea) IS
     'What an X.509 certificate in DER says of itself, as far as visible digital seals go (ICAO Doc 9303-12, 7.1): signer as seals name it (NULL: its subject has no country and name of two characters), country, serial number (hexadecimal), first and last day of validity (UTC), key_usage (seal signer, other, NULL: none), curve (NULL: none that seals may use), is_authority, document_types (NULL: any). RP121 for what is no certificate.';
+
+CREATE FUNCTION repatriation.vds_compare(seal pg_catalog.bytea, printed repatriation.mrz, passport repatriation.mrz DEFAULT NULL) RETURNS pg_catalog.jsonb
+    LANGUAGE C IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_vds_compare_printed';
+COMMENT ON FUNCTION repatriation.vds_compare(pg_catalog.bytea, repatriation.mrz, repatriation.mrz) IS
+    'Whether a document prints what its visible digital seal says, character by character (ICAO Doc 9303-8, Appendix A; 9303-7, 9.4), as jsonb: status, sub_indication and sub_indications (INVALID_PRINTED_MRZ, SEAL_DOCUMENT_MISMATCH; of a visa INVALID_VISA_MRZ, SEAL_VISA_MISMATCH, and with the zone of the passport beside it INVALID_PASSPORT_MRZ, SEAL_PASSPORT_MISMATCH where the numbers differ), trust, and differs (places in the printed zone, from 1). NULL where the seal has no zone of an emergency travel document or visa. Says nothing of the signature: ask vds_verify() too.';
