@@ -60,13 +60,14 @@ repat_fact_meaning(RepatFact fact)
 bool
 repat_fact_reads(RepatFact fact, RepatTable table)
 {
-	return (fact_def[fact].tables >> table) & 1;
+	return table < REPAT_TABLES_READ && ((fact_def[fact].tables >> table) & 1) != 0;
 }
 
 bool
 repat_fact_raised_by(RepatFact fact, RepatTable table, bool inserts_only)
 {
-	return ((inserts_only ? raised_by_rows[fact] : fact_def[fact].tables) >> table) & 1;
+	return table < REPAT_TABLES_READ &&
+		(((inserts_only ? raised_by_rows[fact] : fact_def[fact].tables) >> table) & 1) != 0;
 }
 
 uint64_t

@@ -87,6 +87,7 @@ SELECT format('| `%s` | %s |', code, meaning) FROM (VALUES
     ('RP101', 'a machine-readable zone cannot be read'),
     ('RP110', 'a consular document is not well formed, or is refused'),
     ('RP111', 'a consular document goes beyond a limit'),
+    ('RP112', 'an attachment is not the one that its document announced'),
     ('RP120', 'bytes are not a visible digital seal, or no part of one'),
     ('RP121', 'bytes are not a certificate'),
     ('RP201', 'a state is entered that the workflow does not lead to'),

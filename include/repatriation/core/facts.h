@@ -42,11 +42,18 @@ typedef struct RepatCaseFacts
 /*
  * What facts are computed from, as a set: bit n stands for table n, and above the
  * tables stand the register's settings, the moment of the judgement and the training of
- * professionals.
+ * professionals. Tables that no fact reads come last in table_def.h and have no bit.
  */
+#define REPAT_TABLES_READ REPAT_TABLE_document
 #define REPAT_READS_SETTINGS (UINT64_C(1) << 63)
 #define REPAT_READS_NOW (UINT64_C(1) << 62)
 #define REPAT_READS_TRAINING (UINT64_C(1) << 61)
+
+/* Refuses to compile when there are more tables to read than bits. */
+enum
+{
+	REPAT_TABLES_READ_FIT = 1 / (REPAT_TABLES_READ <= 61)
+};
 
 /* A set of facts: bit n of word n / 64 stands for fact n. */
 #define REPAT_FACT_WORDS ((REPAT_FACT_COUNT + 63) / 64)

@@ -25,6 +25,7 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('workflow_migration', false), ('workflow_migration_state', false),
+             ('document_inbox', false), ('document_import', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only

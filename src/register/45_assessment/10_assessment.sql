@@ -7,6 +7,12 @@ CREATE TABLE casework.assessment (
     state_reason      text,
     author_id         bigint NOT NULL REFERENCES casework.professional,
     supervisor_id     bigint REFERENCES casework.professional,
+    bia_purpose       text CHECK (bia_purpose IN ('child_at_risk', 'alternative_care', 'family', 'resettlement',
+                          'voluntary_repatriation', 'other')),
+    contact_type      text CHECK (contact_type IN ('in_person', 'video', 'telephone', 'documents_only')),
+    present           text CHECK (present ~ '\S'),
+    home_visited_on   date,
+    sources           text CHECK (sources ~ '\S'),
     interviewed_on    date,
     resilience        text,
     needs             text,
@@ -49,6 +55,11 @@ COMMENT ON COLUMN casework.assessment.state IS 'bia: state in the workflow bia, 
 COMMENT ON COLUMN casework.assessment.state_reason IS 'bia: reason given for the last step that was given one.';
 COMMENT ON COLUMN casework.assessment.author_id IS 'References professional: who wrote it.';
 COMMENT ON COLUMN casework.assessment.supervisor_id IS 'References professional: who cleared it; another person than the author (safeguard 19).';
+COMMENT ON COLUMN casework.assessment.bia_purpose IS 'bia: what it is for, code system bia_purpose.';
+COMMENT ON COLUMN casework.assessment.contact_type IS 'How the child was met: in person, by video, by telephone, or not, and documents only were read.';
+COMMENT ON COLUMN casework.assessment.present IS 'Who was present, by role and relation.';
+COMMENT ON COLUMN casework.assessment.home_visited_on IS 'Day on which the place where the child lives was visited; NULL: it was not.';
+COMMENT ON COLUMN casework.assessment.sources IS 'What the assessment rests on besides the interview: persons, agencies, papers.';
 COMMENT ON COLUMN casework.assessment.interviewed_on IS 'Day of the interview.';
 COMMENT ON COLUMN casework.assessment.resilience IS 'Psychosocial: what the child draws strength from.';
 COMMENT ON COLUMN casework.assessment.needs IS 'Psychosocial: what the child needs.';

@@ -11,6 +11,7 @@ CREATE TABLE casework.movement (
     requested_by           text NOT NULL,
     from_state_code        repatriation.country_code NOT NULL,
     to_state_code          repatriation.country_code NOT NULL,
+    route                  text CHECK (route ~ '\S'),
     determination_id       bigint,
     confirmed_on           date,
     cleared_on             date,
@@ -104,6 +105,7 @@ COMMENT ON COLUMN casework.movement.requested_on IS 'Day of the request.';
 COMMENT ON COLUMN casework.movement.requested_by IS 'Who asked, by role.';
 COMMENT ON COLUMN casework.movement.from_state_code IS 'State the child leaves.';
 COMMENT ON COLUMN casework.movement.to_state_code IS 'State the child goes to.';
+COMMENT ON COLUMN casework.movement.route IS 'Way and means of travel, with the States passed through.';
 COMMENT ON COLUMN casework.movement.determination_id IS 'References determination: the best-interests decision that the movement rests on.';
 COMMENT ON COLUMN casework.movement.confirmed_on IS 'Day on which nationality was confirmed; set on entering nationality_confirmed.';
 COMMENT ON COLUMN casework.movement.cleared_on IS 'Day of the best-interests clearance; set on entering best_interests_cleared.';
