@@ -255,6 +255,34 @@ repat_crypto_read(RepatBytes der, RepatVdsCertificate *certificate)
 	return is_read ? REPAT_CRYPTO_OK : REPAT_CRYPTO_NO_CERTIFICATE;
 }
 
+/*
+ * Read a certificate as repat_crypto_read() does, and ask whether its key signed the seal:
+ * *answer stays REPAT_VDS_NOT_ASKED where the seal names another certificate, or has no
+ * signature that can be found. (Doc 9303-13, 3.5.)
+ */
+RepatCrypto
+repat_crypto_check_seal(RepatBytes der, const RepatVds *seal, RepatVdsCertificate *certificate,
+						RepatVdsAnswer *answer)
+{
+	RepatBytes	message = {seal->bytes, seal->signed_length};
+	RepatBytes	signature = {seal->bytes + seal->signature, seal->signature_length};
+	X509	   *x509;
+	RepatCrypto result = REPAT_CRYPTO_NO_CERTIFICATE;
+
+	*answer = REPAT_VDS_NOT_ASKED;
+	ERR_clear_error();
+	x509 = repat_crypto_parse(der);
+	if (x509 != NULL && describe(x509, certificate))
+	{
+		result = REPAT_CRYPTO_OK;
+		if (seal->signature_length > 0 && repat_vds_names(seal, certificate))
+			result = repat_crypto_check_signature(x509, message, signature, answer);
+	}
+	X509_free(x509);
+	ERR_clear_error();
+	return result;
+}
+
 /* Whether a certificate was signed over a hash of the SHA-2 family. */
 static bool
 has_sound_hash(X509 *x509)

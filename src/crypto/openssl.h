@@ -26,5 +26,7 @@ extern X509 *repat_crypto_parse(RepatBytes der);
 extern bool repat_crypto_is_curve_key(X509 *x509);
 extern const RepatCurve *repat_crypto_curve(X509 *x509);
 extern EVP_PKEY *repat_crypto_curve_key(X509 *x509, const RepatCurve *curve);
+extern RepatCrypto repat_crypto_check_signature(X509 *x509, RepatBytes message,
+												RepatBytes signature, RepatVdsAnswer *answer);
 
 #endif

@@ -12,7 +12,6 @@
 #include <openssl/bn.h>
 #include <openssl/ec.h>
 #include <openssl/ecdsa.h>
-#include <openssl/err.h>
 
 /* The hash for a curve (Doc 9303-13, 3.5). */
 static const EVP_MD *
@@ -75,9 +74,14 @@ is_supported(const RepatCurve *curve)
 	return result;
 }
 
-/* The answer for a certificate that was parsed. */
-static RepatCrypto
-check(X509 *x509, RepatBytes message, RepatBytes signature, RepatVdsAnswer *answer)
+/*
+ * Whether signature (r, then s) is that of the message by the certificate's key. Another
+ * length than the curve's, a curve that is not allowed, a point that is not on it:
+ * REPAT_VDS_FAILED.
+ */
+RepatCrypto
+repat_crypto_check_signature(X509 *x509, RepatBytes message, RepatBytes signature,
+							 RepatVdsAnswer *answer)
 {
 	const RepatCurve *curve = repat_crypto_curve(x509);
 	EVP_PKEY   *key;
@@ -96,25 +100,4 @@ check(X509 *x509, RepatBytes message, RepatBytes signature, RepatVdsAnswer *answ
 	if (result == 1)
 		*answer = REPAT_VDS_PASSED;
 	return REPAT_CRYPTO_OK;
-}
-
-/*
- * Whether signature (r, then s) is that of the message by the key of the certificate in
- * der. Another length than the curve's, a curve that is not allowed, a point that is not
- * on it: REPAT_VDS_FAILED.
- */
-RepatCrypto
-repat_crypto_check_signature(RepatBytes der, RepatBytes message, RepatBytes signature,
-							 RepatVdsAnswer *answer)
-{
-	X509	   *x509;
-	RepatCrypto result = REPAT_CRYPTO_NO_CERTIFICATE;
-
-	ERR_clear_error();
-	x509 = repat_crypto_parse(der);
-	if (x509 != NULL)
-		result = check(x509, message, signature, answer);
-	X509_free(x509);
-	ERR_clear_error();
-	return result;
 }

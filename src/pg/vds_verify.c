@@ -220,21 +220,18 @@ judge(Datum value, const RepatBytes *der, ArrayType *anchors, RepatVdsEvidence *
 	RepatVdsVerdict verdict;
 	bool		is_named = false;
 
-	if (der != NULL)
-		require(repat_crypto_read(*der, &certificate));
 	if (repat_vds_of(value, &seal, &diag) != REPAT_OK)
 	{
+		/* What is no certificate is an error beside whatever seal. */
+		if (der != NULL)
+			require(repat_crypto_read(*der, &certificate));
 		repat_vds_judge_unread(toast_raw_datum_size(value) == VARHDRSZ, &verdict);
 		return print_verdict(NULL, NULL, &verdict);
 	}
 	if (der != NULL)
-		is_named = repat_vds_names(&seal, &certificate);
-	if (is_named && seal.signature_length > 0)
 	{
-		RepatBytes	message = {seal.bytes, seal.signed_length};
-		RepatBytes	signature = {seal.bytes + seal.signature, seal.signature_length};
-
-		require(repat_crypto_check_signature(*der, message, signature, &evidence->signature));
+		require(repat_crypto_check_seal(*der, &seal, &certificate, &evidence->signature));
+		is_named = repat_vds_names(&seal, &certificate);
 	}
 	if (is_named && anchors != NULL)
 		evidence->chain = check_chain(*der, anchors);

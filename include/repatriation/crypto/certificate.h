@@ -30,8 +30,9 @@ typedef struct RepatBytes
 } RepatBytes;
 
 extern RepatCrypto repat_crypto_read(RepatBytes der, RepatVdsCertificate *certificate);
-extern RepatCrypto repat_crypto_check_signature(RepatBytes der, RepatBytes message,
-												RepatBytes signature, RepatVdsAnswer *answer);
+extern RepatCrypto repat_crypto_check_seal(RepatBytes der, const RepatVds *seal,
+										   RepatVdsCertificate *certificate,
+										   RepatVdsAnswer *answer);
 extern RepatCrypto repat_crypto_check_issued(RepatBytes der, RepatBytes anchor,
 											 RepatVdsAnswer *answer);
 

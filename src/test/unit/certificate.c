@@ -13,7 +13,6 @@
 #include "repatriation/core/calendar.h"
 #include "repatriation/crypto/certificate.h"
 
-#define SIGNED_BYTES	68
 #define SIGNATURE_AT	70
 #define SIGNATURE_BYTES 64
 
@@ -25,22 +24,26 @@ bytes_of(const uint8_t *bytes, size_t length)
 	return result;
 }
 
+/* What is asked of a certificate beside the seal; it names another where the change hit that. */
 static RepatVdsAnswer
-signature_of(RepatBytes der, const uint8_t *seal)
+signature_of(RepatBytes der, RepatBytes bytes)
 {
-	RepatVdsAnswer answer = REPAT_VDS_NOT_ASKED;
-	RepatCrypto result = repat_crypto_check_signature(der, bytes_of(seal, SIGNED_BYTES),
-													  bytes_of(seal + SIGNATURE_AT, SIGNATURE_BYTES),
-													  &answer);
+	RepatVds	seal;
+	RepatVdsCertificate certificate;
+	RepatVdsAnswer answer;
+	RepatCrypto result;
 
+	CHECK(repat_vds_read(bytes.bytes, bytes.length, &seal, NULL) == REPAT_OK);
+	result = repat_crypto_check_seal(der, &seal, &certificate, &answer);
 	CHECK(result == REPAT_CRYPTO_OK || result == REPAT_CRYPTO_NO_CERTIFICATE);
-	CHECK((answer == REPAT_VDS_NOT_ASKED) == (result != REPAT_CRYPTO_OK));
+	CHECK((answer != REPAT_VDS_NOT_ASKED) ==
+		  (result == REPAT_CRYPTO_OK && repat_vds_names(&seal, &certificate)));
 	CHECK(ERR_peek_error() == 0);
 	return answer;
 }
 
 static void
-check_sample(RepatBytes der, const uint8_t *seal)
+check_sample(RepatBytes der, RepatBytes seal)
 {
 	RepatVdsCertificate certificate;
 
@@ -57,41 +60,42 @@ check_sample(RepatBytes der, const uint8_t *seal)
 
 /* Errors that somebody else left must not be taken for ours, and none of ours stay. */
 static void
-check_queue(RepatBytes der, const uint8_t *seal)
+check_queue(RepatBytes der, RepatBytes seal)
 {
 	RepatVdsCertificate certificate;
 	RepatVdsAnswer answer;
 
 	ERR_put_error(ERR_LIB_USER, 0, 1, "", 0);
 	CHECK(signature_of(der, seal) == REPAT_VDS_PASSED);
-	CHECK(repat_crypto_read(bytes_of(seal, 10), &certificate) == REPAT_CRYPTO_NO_CERTIFICATE);
+	CHECK(repat_crypto_read(bytes_of(seal.bytes, 10), &certificate) == REPAT_CRYPTO_NO_CERTIFICATE);
 	CHECK(ERR_peek_error() == 0);
-	CHECK(repat_crypto_check_issued(der, bytes_of(seal, 10), &answer) ==
+	CHECK(repat_crypto_check_issued(der, bytes_of(seal.bytes, 10), &answer) ==
 		  REPAT_CRYPTO_NO_CERTIFICATE);
 	CHECK(ERR_peek_error() == 0);
 }
 
-/* Lengths that are not the curve's. */
+/* Signatures of lengths that are not the curve's. */
 static void
-check_lengths(RepatBytes der, const uint8_t *seal, size_t length)
+check_lengths(RepatBytes der, RepatBytes seal)
 {
-	size_t		at;
+	size_t		half;
 
-	for (at = 0; at <= SIGNATURE_BYTES; at++)
+	for (half = 1; half <= SIGNATURE_BYTES / 2; half++)
 	{
-		RepatVdsAnswer answer;
+		uint8_t    *other = sample_copy(seal.bytes, SIGNATURE_AT + 2 * half);
 
-		CHECK(repat_crypto_check_signature(der, bytes_of(seal, SIGNED_BYTES),
-										   bytes_of(seal + SIGNATURE_AT, at), &answer) ==
-			  REPAT_CRYPTO_OK);
-		CHECK((answer == REPAT_VDS_PASSED) == (at == SIGNATURE_BYTES));
+		other[SIGNATURE_AT - 1] = (uint8_t) (2 * half);
+		memcpy(other + SIGNATURE_AT, seal.bytes + SIGNATURE_AT, half);
+		memcpy(other + SIGNATURE_AT + half, seal.bytes + seal.length - half, half);
+		CHECK(signature_of(der, bytes_of(other, SIGNATURE_AT + 2 * half)) ==
+			  (half == SIGNATURE_BYTES / 2 ? REPAT_VDS_PASSED : REPAT_VDS_FAILED));
+		free(other);
 	}
-	CHECK(length == SIGNATURE_AT + SIGNATURE_BYTES);
 }
 
 /* Cut off, longer, and each byte changed in its lowest and highest bit. */
 static void
-check_mutations(RepatBytes der, const uint8_t *seal)
+check_mutations(RepatBytes der, RepatBytes seal)
 {
 	RepatVdsCertificate certificate;
 	RepatVdsAnswer answer;
@@ -129,10 +133,10 @@ main(void)
 	uint8_t    *certificate = sample_bytes(SAMPLE_CERTIFICATE, &length);
 	RepatBytes	der = bytes_of(certificate, length);
 
-	check_sample(der, seal);
-	check_queue(der, seal);
-	check_lengths(der, seal, seal_length);
-	check_mutations(der, seal);
+	check_sample(der, bytes_of(seal, seal_length));
+	check_queue(der, bytes_of(seal, seal_length));
+	check_lengths(der, bytes_of(seal, seal_length));
+	check_mutations(der, bytes_of(seal, seal_length));
 	free(certificate);
 	free(seal);
 	return check_report();
