@@ -130,7 +130,7 @@ BEGIN
 
     -- Unity of siblings, which no case alone can tell.
     RETURN QUERY
-    SELECT 'siblings set apart', 'casework.movement', u.case_ref, 37, 'sibling ' || u.sibling_ref::text || ' stays'
+    SELECT 'siblings set apart', 'casework.movement', u.case_ref, 15, 'sibling ' || u.sibling_ref::text || ' stays'
     FROM casework.sibling_unity() AS u WHERE u.known_before;
 
     -- The chains, and the rows that they speak of.

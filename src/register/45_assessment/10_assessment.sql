@@ -25,7 +25,6 @@ CREATE TABLE casework.assessment (
     not_alone_reason  text,
     risk_level        text CHECK (risk_level IN ('emergency', 'high', 'medium', 'low')),
     risk_reasons      text,
-    plan_agreed_on    date,
     voided_at         timestamptz,
     void_reason       text,
     PRIMARY KEY (case_ref, assessment_id),
@@ -34,8 +33,6 @@ CREATE TABLE casework.assessment (
         WHEN 'psychosocial' THEN resilience IS NOT NULL AND needs IS NOT NULL AND vulnerability IS NOT NULL
         ELSE return_is_safe IS NOT NULL AND recruitment_risk IS NOT NULL AND danger_of_staying IS NOT NULL END),
     CONSTRAINT assessment_risk_check CHECK ((risk_level IS NULL) = (risk_reasons IS NULL)),
-    CONSTRAINT assessment_plan_check CHECK (plan_agreed_on IS NULL
-        OR (kind = 'bia' AND completed_on IS NOT NULL AND plan_agreed_on >= completed_on)),
     CONSTRAINT assessment_state_check CHECK ((kind = 'bia') = (state IS NOT NULL)),
     CONSTRAINT assessment_milestone_check CHECK (CASE state
         WHEN 'pending_recommendation' THEN interviewed_on IS NOT NULL
@@ -72,7 +69,6 @@ COMMENT ON COLUMN casework.assessment.child_seen_alone IS 'bia: whether the chil
 COMMENT ON COLUMN casework.assessment.not_alone_reason IS 'bia: why seeing the child alone was not safe or not possible.';
 COMMENT ON COLUMN casework.assessment.risk_level IS 'bia: how urgent the child''s situation is; it sets the clocks of safeguard 22. NULL: not rated, and the clocks run as for high.';
 COMMENT ON COLUMN casework.assessment.risk_reasons IS 'bia: why that level; given with it.';
-COMMENT ON COLUMN casework.assessment.plan_agreed_on IS 'bia: day on which the plan that follows the assessment was agreed.';
 COMMENT ON COLUMN casework.assessment.voided_at IS 'When the row was withdrawn.';
 COMMENT ON COLUMN casework.assessment.void_reason IS 'Why it was withdrawn.';
 
