@@ -419,6 +419,13 @@ repat_keep(PG_FUNCTION_ARGS)
 	if (TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) && repat_exception_is_writing() &&
 		strcmp(RelationGetRelationName(trigdata->tg_relation), "violation_log") == 0)
 		return PointerGetDatum(NULL);
+	/* An argument says that anybody may add rows. */
+	if (TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) && trigdata->tg_trigger->tgnargs > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_APPEND_ONLY),
+				 errmsg("rows of table \"%s\" are not changed", RelationGetRelationName(rel)),
+				 errhint("Insert another row."),
+				 errtable(rel)));
 	if (TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) || TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event))
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_LEDGER),

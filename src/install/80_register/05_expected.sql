@@ -20,7 +20,7 @@ SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false),
              ('professional_role', false), ('agency_mandate', false), ('training', false),
-             ('jurisdiction', false), ('ministry_check', false), ('norm', false), ('setting', false),
+             ('jurisdiction', false), ('trust_anchor', false), ('trust_certificate', false), ('trust_revocation', false), ('ministry_check', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false), ('family_group', false), ('shape', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
@@ -61,6 +61,12 @@ UNION ALL
 SELECT o.table_name, 't10_keep_update', 'keep',
     'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.' || o.table_name || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('shape'), ('checkpoint'), ('checkpoint_leaf')) AS o (table_name)
+UNION ALL
+-- Whom the register believes is told by rows that are added.
+SELECT a.table_name, 't10_keep_update', 'keep',
+    'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.' || a.table_name
+    || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep(''added'')'
+FROM (VALUES ('trust_anchor'), ('trust_certificate'), ('trust_revocation')) AS a (table_name)
 UNION ALL
 -- Edges of the machines, and the columns that only they change.
 SELECT s.table_name, 't20_edge', 'edge',
