@@ -49,9 +49,8 @@ SELECT * FROM pg_temp.attempt(:'ref', format('UPDATE casework.family_link SET se
 SELECT pg_temp.ready() AS ref \gset
 SELECT pg_temp.sibling(:'ref', true) AS link \gset
 SAVEPOINT refused;
-\set VERBOSITY verbose
 SELECT pg_temp.travel(:'ref', 'travel_authorised');
-\set VERBOSITY default
+\echo :SQLSTATE
 ROLLBACK TO refused;
 EXECUTE authorise(:'ref');
 SELECT safeguard, state, lacks FROM casework.checklist(:'ref', 'movement:travel_authorised') WHERE safeguard = 15;
