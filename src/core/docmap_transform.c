@@ -340,9 +340,10 @@ repat_docmap_apply(const RepatDocmap *map, const RepatDocmapTransform *transform
 			break;
 		case REPAT_TRANSFORM_ALPHA2:
 			upper(value, length, target);
-			alpha3 = repat_country_alpha3(target, length);
+			/* Where a layout allows both codes, three letters stand as they are. */
+			alpha3 = length == 3 ? target : repat_country_alpha3(target, length);
 			done = alpha3 != NULL;
-			if (done)
+			if (done && length == 2)
 			{
 				memcpy(target, alpha3, 3);
 				*written = 3;

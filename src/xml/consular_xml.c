@@ -46,8 +46,10 @@ on_start(void *self, RepatXmlName name, int line)
 	}
 	if (reading->writer.depth == 0)
 	{
-		if (!is_ours(name) || strcmp(name.local, REPAT_CONSULAR_ROOT) != 0)
+		if (!is_ours(name))
 			return REPAT_XML_ROOT;
+		if (strcmp(name.local, REPAT_CONSULAR_ROOT) != 0)
+			return REPAT_XML_UNKNOWN_ELEMENT;
 		return repat_consular_open(&reading->writer, NULL, line);
 	}
 	if (!is_ours(name))

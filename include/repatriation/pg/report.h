@@ -19,6 +19,7 @@
 #define ERRCODE_RP_MRZ				REPAT_ERRCODE("101")	/* machine-readable zone */
 #define ERRCODE_RP_XML				REPAT_ERRCODE("110")	/* consular XML not well formed or refused */
 #define ERRCODE_RP_XML_LIMIT		REPAT_ERRCODE("111")	/* consular XML beyond a limit */
+#define ERRCODE_RP_DOCMAP			REPAT_ERRCODE("112")	/* mapping profile not well formed, or not in order */
 #define ERRCODE_RP_NO_TRANSITION	REPAT_ERRCODE("201")	/* edge not in the machine */
 #define ERRCODE_RP_STATE_FIXED		REPAT_ERRCODE("202")	/* column that only an edge may change */
 #define ERRCODE_RP_VERSION_PUBLISHED REPAT_ERRCODE("203")	/* published machine versions never change */
