@@ -78,7 +78,8 @@ repat_xml_reason_text(RepatXmlReason reason)
 		case REPAT_XML_EMPTY:
 			return "The document has no element.";
 		case REPAT_XML_ENCODING:
-			return "Only UTF-8, and UTF-16 with a byte order mark, are accepted.";
+			return "Only UTF-8, UTF-16 with a byte order mark, ISO-8859-1, ISO-8859-5 and "
+				"US-ASCII are accepted.";
 		case REPAT_XML_NOT_UTF8:
 			return "The document is not valid UTF-8.";
 		case REPAT_XML_NOT_UTF16:

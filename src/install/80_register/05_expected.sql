@@ -83,9 +83,10 @@ SELECT 'workflow_version', 't50_publish', 'workflow_publish',
     || ' FOR EACH ROW WHEN ((new.status = ''published''::text)) EXECUTE FUNCTION repatriation.workflow_publish()'
 UNION ALL
 -- A mapping profile is used once a second person has approved it and its samples give what they should.
-SELECT d.table_name, d.trigger_name, d.function_name,
+-- These functions are the register's own, whose shape the sweep compares.
+SELECT d.table_name, d.trigger_name, NULL,
     'CREATE TRIGGER ' || d.trigger_name || ' ' || d.timing || ' ON casework.' || d.table_name
-    || ' FOR EACH ROW EXECUTE FUNCTION repatriation.' || d.function_name || '()'
+    || ' FOR EACH ROW EXECUTE FUNCTION casework.' || d.function_name || '()'
 FROM (VALUES
     ('docmap_profile', 't30_publish', 'BEFORE INSERT OR UPDATE', 'docmap_publish'),
     ('docmap_approval', 't30_approve', 'AFTER INSERT OR UPDATE', 'docmap_approve'),

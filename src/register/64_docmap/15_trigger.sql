@@ -1,5 +1,5 @@
--- The tables are the register's; these are bound to them when they fire.
-CREATE FUNCTION repatriation.docmap_publish() RETURNS pg_catalog.trigger
+-- A mapping profile is used once a second person has approved it and its samples give what they should.
+CREATE FUNCTION casework.docmap_publish() RETURNS trigger
     LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     failed text;
@@ -35,10 +35,10 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-COMMENT ON FUNCTION repatriation.docmap_publish() IS
+COMMENT ON FUNCTION casework.docmap_publish() IS
     'Trigger before insert or update of each row of casework.docmap_profile: a profile is published only with the approval of a person other than its maker, if it compiles, and if each of its sample documents, at least one, gives what it should; then its text is kept with it. Raises RP112.';
 
-CREATE FUNCTION repatriation.docmap_approve() RETURNS pg_catalog.trigger
+CREATE FUNCTION casework.docmap_approve() RETURNS trigger
     LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
@@ -48,10 +48,10 @@ BEGIN
     WHERE p.docmap_profile = NEW.docmap_profile AND p.version = NEW.version;
     RETURN NULL;
 END $$;
-COMMENT ON FUNCTION repatriation.docmap_approve() IS
+COMMENT ON FUNCTION casework.docmap_approve() IS
     'Trigger after insert or update of each row of casework.docmap_approval: publishes the profile, or raises what stands against it.';
 
-CREATE FUNCTION repatriation.docmap_test() RETURNS pg_catalog.trigger
+CREATE FUNCTION casework.docmap_test() RETURNS trigger
     LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     NEW.tested_at := now();
@@ -66,15 +66,20 @@ BEGIN
     END;
     RETURN NEW;
 END $$;
-COMMENT ON FUNCTION repatriation.docmap_test() IS
+COMMENT ON FUNCTION casework.docmap_test() IS
     'Trigger before insert or update of each row of casework.docmap_test: reads the sample by its profile as that stands, and records whether the result contains what is expected.';
 
-CREATE FUNCTION repatriation.docmap_retest() RETURNS pg_catalog.trigger
+CREATE FUNCTION casework.docmap_retest() RETURNS trigger
     LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     UPDATE casework.docmap_test AS t SET tested_at = now()
     WHERE t.docmap_profile = NEW.docmap_profile AND t.version = NEW.version;
     RETURN NULL;
 END $$;
-COMMENT ON FUNCTION repatriation.docmap_retest() IS
+COMMENT ON FUNCTION casework.docmap_retest() IS
     'Trigger after a row of a mapping profile was written: reads the profile''s samples again.';
+
+REVOKE ALL ON FUNCTION casework.docmap_publish() FROM PUBLIC;
+REVOKE ALL ON FUNCTION casework.docmap_approve() FROM PUBLIC;
+REVOKE ALL ON FUNCTION casework.docmap_test() FROM PUBLIC;
+REVOKE ALL ON FUNCTION casework.docmap_retest() FROM PUBLIC;
