@@ -253,6 +253,7 @@ typedef struct Source
 	const uint8 *bytes;
 	size_t		length;
 	RepatConsular *record;
+	bool		scanned;		/* and within the limits */
 } Source;
 
 /*
@@ -275,7 +276,7 @@ read_mapped(RepatXmlReader *reader, const Source *source, List *definitions,
 
 	*mapped = false;
 	refusal.reason = repat_xml_decode(source->bytes, source->length, buffer, decoded, &text, &length);
-	if (refusal.reason == REPAT_XML_READ)
+	if (refusal.reason == REPAT_XML_READ && !source->scanned)
 		refusal.reason = repat_xml_scan(text, length, &refusal.line);
 	if (refusal.reason == REPAT_XML_READ)
 		refusal = repat_xml_tree_read(reader, text, length, palloc(repat_xml_tree_space(text, length)),
@@ -415,6 +416,7 @@ open_source(Source *source, Datum argument)
 	source->bytes = (const uint8 *) VARDATA_ANY(document);
 	source->length = VARSIZE_ANY_EXHDR(document);
 	source->record = palloc(sizeof(RepatConsular));
+	source->scanned = false;
 }
 
 PG_FUNCTION_INFO_V1(repat_consular_parse);
@@ -440,6 +442,8 @@ repat_consular_parse(PG_FUNCTION_ARGS)
 			return jsonb_of(source.record, NULL, true);
 		if (refusal.reason != REPAT_XML_ROOT || profile != NULL)
 			raise_refusal(refusal);
+		/* Its root was read, so the whole has been scanned. */
+		source.scanned = true;
 	}
 	definitions = repat_docmap_definitions(profile);
 	if (definitions == NIL && profile != NULL)

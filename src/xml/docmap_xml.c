@@ -448,7 +448,8 @@ repat_docmap_fill(RepatDocmapView *view, RepatConsular *record, char *arena)
 	root.depth = 0;
 	root.like = NULL;
 	fill_place(&filling, &root);
-	if (filling.reason != REPAT_XML_READ)
+	/* Also what was given up at the very end has been given up. */
+	if (refused(&filling, REPAT_XML_READ))
 		/* What fills a quarter of a megabyte is no paper of a person. */
 		return filling.reason == REPAT_XML_NO_MEMORY ? REPAT_XML_TOO_LARGE : filling.reason;
 	repat_consular_close(&filling.writer);

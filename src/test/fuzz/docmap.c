@@ -94,6 +94,7 @@ check_document(const char *document, size_t size)
 		{
 			reason = repat_docmap_fill(&view, &record, arena);
 			REQUIRE(reason == REPAT_XML_READ || repat_xml_status(reason) == REPAT_LIMIT);
+			REQUIRE(view.work >= 0 || reason != REPAT_XML_READ);
 			if (reason == REPAT_XML_READ)
 			{
 				check_record();

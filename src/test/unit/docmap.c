@@ -211,6 +211,7 @@ check_cost(void)
 
 			CHECK(reason == REPAT_XML_READ || reason == REPAT_XML_TOO_MUCH_WORK ||
 				  reason == REPAT_XML_TOO_LARGE);
+			CHECK(reason != REPAT_XML_READ || view.work >= 0);
 			/* What one value holds is gone through before it is counted: once at most. */
 			CHECK(view.work > -2 * (long) tree.count - 2);
 		}
