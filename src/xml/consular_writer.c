@@ -10,7 +10,6 @@
  */
 #include "repatriation/xml/consular_writer.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static bool
@@ -19,19 +18,42 @@ is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Adds a step to the path: "name", or "name[ordinal]" of what may be repeated. */
+/* Adds bytes to the path at *length, as far as it has room. */
+static void
+path_put(RepatConsularWriter *writer, size_t *length, const char *text, size_t count)
+{
+	size_t		room = sizeof(writer->path) - 1 - *length;
+
+	if (count > room)
+		count = room;
+	memcpy(writer->path + *length, text, count);
+	*length += count;
+}
+
+/*
+ * Adds a step to the path: "name", or "name[ordinal]" of what may be repeated. Every
+ * element and attribute does so, so it is done by hand.
+ */
 static void
 path_add(RepatConsularWriter *writer, size_t length, const RepatConsularRow *row, int ordinal)
 {
-	size_t		room = sizeof(writer->path) - length;
-	const char *slash = length > 0 ? "/" : "";
+	char		digits[2];
 
-	if (strcmp(row->name, "#text") == 0)
+	if (row->name[0] == '#')
 		return;
+	if (length > 0)
+		path_put(writer, &length, "/", 1);
+	path_put(writer, &length, row->name, strlen(row->name));
 	if (row->max > 1)
-		(void) snprintf(writer->path + length, room, "%s%s[%d]", slash, row->name, ordinal);
-	else
-		(void) snprintf(writer->path + length, room, "%s%s", slash, row->name);
+	{
+		/* The vocabulary has nothing a hundred times. */
+		digits[0] = (char) ('0' + ordinal / 10 % 10);
+		digits[1] = (char) ('0' + ordinal % 10);
+		path_put(writer, &length, "[", 1);
+		path_put(writer, &length, ordinal > 9 ? digits : digits + 1, ordinal > 9 ? 2 : 1);
+		path_put(writer, &length, "]", 1);
+	}
+	writer->path[length] = '\0';
 }
 
 static void
