@@ -15,7 +15,7 @@ SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over
 SELECT row_number() OVER (ORDER BY seq) AS n, day, act, what FROM casework_report.explain(:'ref') ORDER BY seq;
 -- What judged it, with the norm where it may be printed.
 SELECT act, judged_by FROM casework_report.explain(:'ref') WHERE act IN ('guardian:appointed', 'bid:communicated', 'movement:best_interests_cleared') ORDER BY seq;
--- Every safeguard of every act is there, once; a completed assessment is two acts in one entry.
+-- Every safeguard of every act is there, once; a completed assessment is two acts of the same safeguards in one entry.
 SELECT e.act, count(*) FROM casework_report.explain(:'ref') AS e, regexp_split_to_table(e.judged_by, E'\n') AS j GROUP BY e.seq, e.act
 EXCEPT
 SELECT a.act, count(*) FROM repatriation.act_catalogue() AS a GROUP BY a.act;

@@ -42,6 +42,9 @@ SELECT * FROM pg_temp.steps(:'ref', 'bid');
 
 -- A check of national law blocks like a safeguard; one that warns does not, and one that is off is not asked.
 CREATE FUNCTION casework.never(ref repatriation.case_ref) RETURNS boolean LANGUAGE sql STABLE RETURN false;
+CREATE ROLE regress_repatriation_law;
+GRANT CREATE ON SCHEMA casework TO regress_repatriation_law;
+ALTER FUNCTION casework.never(repatriation.case_ref) OWNER TO regress_repatriation_law;
 INSERT INTO casework.ministry_check (name, act, function_name, mode, message, remedy, source) VALUES
     ('national_form', 'bid:report_drafted', 'casework.never', 'block', 'form 7 not filed', 'File form 7.', 'Children Act, section 7'),
     ('national_hint', 'bid:report_drafted', 'casework.never', 'warn', 'form 8 not filed', 'File form 8.', 'Children Act, section 8');

@@ -8,8 +8,10 @@ BEGIN;
 \i :return
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'handed_over');
-INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, content_digest, parsed, source, received_at)
-    SELECT :'ref', person_id, 'passport', '2017-05', sha256('x'), '{"b": 1, "a": [1.50, "é"]}', 'konsulát', '2026-02-01 12:34:56.789+02' FROM casework.person WHERE case_ref = :'ref' AND is_subject;
+INSERT INTO casework.document (case_ref, kind, content_digest, content_size, parsed, source, received_at)
+    VALUES (:'ref', 'passport', sha256('x'), 1, '{"b": 1, "a": [1.50, "é"]}', 'konsulát', '2026-02-01 12:34:56.789+02');
+INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, source, received_at)
+    SELECT :'ref', person_id, 'passport', '2017-05', 'konsulát', '2026-02-01 12:34:56.789+02' FROM casework.person WHERE case_ref = :'ref' AND is_subject;
 CREATE TEMP TABLE kind (n integer, t text, i2 smallint, f4 real, f8 double precision, num numeric, ts timestamp, tz timestamptz, d date, tm time, iv interval, b bytea,
     a text[], j jsonb, c "char", bl boolean, u uuid, m money, birth repatriation.partial_date, r int4range, gone integer);
 ALTER TABLE kind DROP COLUMN gone;
@@ -18,6 +20,7 @@ INSERT INTO kind VALUES (1, 'é', 2, 0.1, 1e-7, 1.50, '2026-02-01 12:34:56.789',
 CREATE FUNCTION pg_temp.digests() RETURNS TABLE (what text, digest bytea) LANGUAGE sql AS $$
     SELECT 'kind', repatriation.row_digest(k) FROM kind AS k
     UNION ALL SELECT 'document_claim', repatriation.row_digest(x) FROM casework.document_claim AS x
+    UNION ALL SELECT 'document', repatriation.row_digest(x) FROM casework.document AS x
     UNION ALL SELECT 'movement', repatriation.row_digest(x) FROM casework.movement AS x
     UNION ALL SELECT 'determination', repatriation.row_digest(x) FROM casework.determination AS x
     UNION ALL SELECT 'person', repatriation.row_digest(x) FROM casework.person AS x WHERE x.is_subject

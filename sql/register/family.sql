@@ -28,10 +28,10 @@ UPDATE casework.family_link SET voided_at = now(), void_reason = 'Another woman.
 SELECT count(*) AS siblings FROM casework.sibling;
 ROLLBACK TO withdrawn;
 
--- Unity: one travels, the others stay in the same State.
+-- Unity: one is to travel, the others stay in the same State.
 SELECT pg_temp.determine(:'ada', 'decided'), pg_temp.travel(:'ada', 'documents_issued');
 SELECT count(*) AS before FROM casework.sibling_unity();
-SELECT pg_temp.travel(:'ada', 'departed');
+SELECT pg_temp.travel(:'ada', 'travel_authorised');
 SELECT c.name, s.name AS stays, u.known, u.movement_state, u.travel_on, u.known_before
 FROM casework.sibling_unity() AS u JOIN who AS c ON c.ref = u.case_ref JOIN who AS s ON s.ref = u.sibling_ref ORDER BY 1, 2;
 SELECT finding, object, safeguard FROM repatriation.verify_register() WHERE finding = 'siblings set apart';
@@ -47,6 +47,7 @@ SELECT c.ref, p.person_id, 'sibling', true, pg_temp.bid(c.ref), '2026-02-25' FRO
 WHERE c.name IN ('ada', 'bo') AND p.case_ref = :'cy' AND p.is_subject;
 SELECT count(*) AS apart FROM casework.sibling_unity();
 UPDATE casework.family_link SET separation_determination_id = NULL WHERE case_ref = :'ada' AND relation = 'sibling';
+UPDATE casework.family_link SET voided_at = now(), void_reason = 'Another child.' WHERE case_ref = :'ada' AND relation = 'sibling';
 SELECT c.name, s.name AS stays FROM casework.sibling_unity() AS u JOIN who AS c ON c.ref = u.case_ref JOIN who AS s ON s.ref = u.sibling_ref;
 
 -- Who may not see the sibling's case sees nothing of it.

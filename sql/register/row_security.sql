@@ -12,8 +12,9 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA repatriation TO regress_keeper;
 SET LOCAL ROLE regress_keeper;
 SELECT repatriation.create_register('UTO', 'Demo authority', demo => true);
 RESET ROLE;
-SELECT count(*) FILTER (WHERE relowner = 'regress_keeper'::regrole) = count(*) AS owned, bool_and(relrowsecurity) AS on, bool_and(relforcerowsecurity) AS forced,
-    bool_and((SELECT count(*) = 1 FROM pg_policy AS p WHERE p.polrelid = c.oid)) AS policy
+-- COPY loads the inbox, and does not load a table with row security.
+SELECT count(*) FILTER (WHERE relowner = 'regress_keeper'::regrole) = count(*) AS owned, bool_and(relrowsecurity = (relname <> 'document_inbox')) AS on, bool_and(relforcerowsecurity = (relname <> 'document_inbox')) AS forced,
+    bool_and((SELECT count(*) FROM pg_policy AS p WHERE p.polrelid = c.oid) = (relname <> 'document_inbox')::integer) AS policy
 FROM pg_class AS c WHERE relnamespace = 'casework'::regnamespace AND relkind = 'r';
 -- Nothing is granted to everybody.
 SELECT count(*) AS granted FROM pg_class AS c, LATERAL aclexplode(c.relacl) AS a WHERE relnamespace = 'casework'::regnamespace AND a.grantee <> c.relowner;

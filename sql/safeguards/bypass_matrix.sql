@@ -1,7 +1,7 @@
 -- Every way we know of getting a forbidden row past the guard, or of taking the guard away. Each is done by a superuser who
 -- owns the register, unless it says otherwise, and ends as refused, with the SQLSTATE, or as found by the next
--- verify_register(), with the findings. "UNKNOWN" is neither, and there must be none but the two at the end. Ways that need sessions or clusters
--- of their own are in the TAP test of the same name.
+-- verify_register(), with the findings. "UNKNOWN" is neither, and there must be none but the two at the end. Ways that need sessions or databases
+-- of their own are in src/test/tap/006_bypass.pl.
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set register :abs_srcdir '/src/test/regress/register.sql'
 \set return :abs_srcdir '/src/test/regress/return.sql'
@@ -163,6 +163,9 @@ INSERT INTO way (kind, way, commands) VALUES
 ('disarm', 'inheriting table, filled', ARRAY['CREATE TABLE public.side () INHERITS (casework.service)', $$INSERT INTO public.side (case_ref, service_id, kind, agency_id, starts_on, goal, is_condition_of_care) SELECT bad, 99, 'reintegration', 1, '2026-04-01', 'x', false FROM own$$]),
 ('disarm', 'table made to inherit, written through its parent', ARRAY['CREATE TABLE public.top (LIKE casework.movement)', 'ALTER TABLE casework.movement INHERIT public.top', replace(:'W', 'casework.movement', 'public.top')]),
 ('disarm', 'attached to a partitioned table', ARRAY['CREATE TABLE public.whole (LIKE casework.service) PARTITION BY LIST (kind)', 'ALTER TABLE public.whole ATTACH PARTITION casework.service DEFAULT', 'INSERT INTO public.whole (case_ref, service_id, kind, agency_id, starts_on, goal, is_condition_of_care) SELECT bad, 99, ''reintegration'', 1, ''2026-04-01'', ''x'', false FROM own']),
+('disarm', 'event trigger off, then written through a parent', ARRAY['ALTER EVENT TRIGGER repatriation_protect_tables DISABLE', 'CREATE TABLE public.top (LIKE casework.movement)', 'ALTER TABLE casework.movement INHERIT public.top', replace(:'W', 'casework.movement', 'public.top')]),
+('disarm', 'the same, and apart again', ARRAY['ALTER EVENT TRIGGER repatriation_protect_tables DISABLE', 'CREATE TABLE public.top (LIKE casework.movement)', 'ALTER TABLE casework.movement INHERIT public.top', replace(:'W', 'casework.movement', 'public.top'),
+    'ALTER TABLE casework.movement NO INHERIT public.top', 'ALTER EVENT TRIGGER repatriation_protect_tables ENABLE ALWAYS']),
 ('disarm', 'written through a rule on the table', ARRAY['CREATE RULE also AS ON UPDATE TO casework.movement DO INSTEAD NOTHING']),
 ('disarm', 'row security off', ARRAY['ALTER TABLE casework.movement DISABLE ROW LEVEL SECURITY']),
 ('disarm', 'row security not forced', ARRAY['ALTER TABLE casework.movement NO FORCE ROW LEVEL SECURITY']),

@@ -28,10 +28,10 @@ SELECT word, a.* FROM unnest(ARRAY['voluntary', 'consent', 'willing', 'of_age', 
     pg_temp.attempt(:'ref', format('INSERT INTO casework.victimisation (case_ref, kind, means, source) VALUES ($1, ''recruitment'', %L, ''x'')', word)) AS a;
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.victimisation SET method = 'voluntary' WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.victimisation (case_ref, kind, means, source) VALUES ($1, 'recruitment', NULL, 'x')$$);
--- No column of the register has a value of a list that says so; two lists speak of relatives.
+-- No column of the register has a value of a list that says so; two lists speak of relatives, one of going home (voluntary repatriation).
 SELECT conrelid::regclass, conname FROM pg_catalog.pg_constraint
 WHERE contype = 'c' AND connamespace = 'casework'::regnamespace AND pg_catalog.pg_get_constraintdef(oid) ~* 'volunt|willing|consensual|of_age|legitimate'
-    AND conname NOT IN ('family_link_adult_check', 'placement_review_grounds_check');
+    AND conname NOT IN ('family_link_adult_check', 'placement_review_grounds_check', 'assessment_bia_purpose_check');
 -- The lists of the table and of the functions are one.
 SELECT c.conname, w.word FROM pg_catalog.pg_constraint AS c,
     LATERAL (SELECT m[1] AS word FROM regexp_matches(pg_catalog.pg_get_constraintdef(c.oid), '''([a-z_]+)''::text', 'g') AS m) AS w

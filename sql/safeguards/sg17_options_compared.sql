@@ -54,4 +54,13 @@ SELECT pg_temp.determine(:'ref', 'supervisor_reviewed');
 SELECT * FROM pg_temp.attempt(:'ref', $$WITH o AS (INSERT INTO casework.determination_option (case_ref, determination_id, kind, is_family_based, summary)
         SELECT $1, pg_temp.bid($1), k, true, 'Text.' FROM unnest(ARRAY['repatriation_to_kin', 'stay_pending']) AS k RETURNING option_id)
     UPDATE casework.determination SET state = 'panel_scheduled', scheduled_on = '2026-02-10' WHERE case_ref = $1$$);
+
+-- After the session an option comes with its effects in one statement, or not at all: what the statement leaves is judged.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'in_session');
+SELECT what, a.* FROM (VALUES ('all effects', ''), ('without one', 'WHERE e <> ''health'''), ('no effects', 'WHERE false')) AS w (what, which),
+    pg_temp.attempt(:'ref', format($$WITH o AS (INSERT INTO casework.determination_option (case_ref, determination_id, kind, is_family_based, summary)
+    VALUES ($1, pg_temp.bid($1), 'resettlement', true, 'A cousin.') RETURNING case_ref, determination_id, option_id)
+    INSERT INTO casework.option_effect (case_ref, determination_id, option_id, element, short_term)
+    SELECT o.case_ref, o.determination_id, o.option_id, e, 'What it would mean.' FROM o, pg_temp.elements() AS e %s$$, which)) AS a;
 ROLLBACK;

@@ -18,12 +18,19 @@ SELECT pg_temp.child() AS ref \gset
 SELECT * FROM pg_temp.clocks(:'ref', '2026-01-06 23:00Z');
 SELECT state FROM pg_temp.clocks(:'ref', '2026-01-07 00:00Z') WHERE duty = 'bia_high_risk';
 SELECT pg_temp.determine(:'ref', 'decided');
-UPDATE casework.assessment SET plan_agreed_on = '2026-02-02' WHERE case_ref = :'ref' AND kind = 'bia';
+INSERT INTO casework.plan (case_ref, made_on, author_id, review_due_on) VALUES (:'ref', '2026-01-30', 1, '2026-04-30');
+SELECT state, done_on FROM pg_temp.clocks(:'ref', '2026-02-02 00:00Z') WHERE duty = 'plan_low_risk';
+UPDATE casework.plan SET supervisor_id = 2, cleared_on = '2026-02-02' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.clocks(:'ref', '2026-02-21 00:00Z');
 SELECT * FROM pg_temp.warned(:'ref');
--- A plan belongs to a completed best-interests assessment and follows it.
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET plan_agreed_on = '2026-01-18' WHERE case_ref = $1 AND kind = 'bia'$$);
-SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET plan_agreed_on = '2026-02-18' WHERE case_ref = $1 AND kind = 'psychosocial'$$);
+-- A plan that nobody else cleared, was cleared before the assessment, or was withdrawn meets no clock.
+UPDATE casework.plan SET made_on = '2026-01-10', cleared_on = '2026-01-18' WHERE case_ref = :'ref';
+SELECT state, done_on FROM pg_temp.clocks(:'ref', '2026-02-03 00:00Z') WHERE duty = 'plan_low_risk';
+UPDATE casework.plan SET cleared_on = '2026-01-19' WHERE case_ref = :'ref';
+SELECT state, done_on FROM pg_temp.clocks(:'ref', '2026-02-03 00:00Z') WHERE duty = 'plan_low_risk';
+UPDATE casework.plan SET voided_at = now(), void_reason = 'Of a sibling.' WHERE case_ref = :'ref';
+SELECT state, done_on FROM pg_temp.clocks(:'ref', '2026-02-03 00:00Z') WHERE duty = 'plan_low_risk';
+-- A level of risk has its reasons.
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.assessment SET risk_reasons = NULL WHERE case_ref = $1 AND kind = 'bia'$$);
 
 -- Late for the level of risk, and not rated: stored, with a warning; the norm and the number that is ours.
@@ -65,6 +72,14 @@ UPDATE casework.determination SET review_due_on = '2026-05-01' WHERE case_ref = 
 SELECT state, since_on, due_on FROM pg_temp.clocks(:'ref', '2026-05-02 00:00Z') WHERE duty = 'bid_review';
 UPDATE casework.determination SET review_due_on = '2029-05-01' WHERE case_ref = :'ref';
 SELECT state, since_on, due_on FROM pg_temp.clocks(:'ref', '2027-02-21 00:00Z') WHERE duty = 'bid_review';
+-- A review held early moves the clock on: the day that the decision named has been met. The review may name the next one.
+UPDATE casework.determination SET review_due_on = '2026-05-01' WHERE case_ref = :'ref';
+SELECT pg_temp.review(:'ref', 'confirmed', '2026-04-02 10:00Z') \g /dev/null
+SELECT state, since_on, due_on FROM pg_temp.clocks(:'ref', '2026-05-02 00:00Z') WHERE duty = 'bid_review';
+UPDATE casework.determination_review SET next_review_on = '2026-10-01' WHERE case_ref = :'ref';
+SELECT state, since_on, due_on FROM pg_temp.clocks(:'ref', '2026-05-02 00:00Z') WHERE duty = 'bid_review';
+SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.determination_review (case_ref, determination_id, trigger, new_information, opened_at, opened_by, next_review_on)
+    VALUES ($1, pg_temp.bid($1), 'review_due', 'Nothing new.', '2026-10-01 10:00Z', 1, '2027-10-01')$$);
 SELECT pg_temp.review(:'ref', 'confirmed', '2027-03-01 10:00Z') \g /dev/null
 SELECT state, since_on, due_on, done_on FROM pg_temp.clocks(:'ref', '2027-03-02 00:00Z') WHERE duty = 'bid_review';
 INSERT INTO casework.determination_review (case_ref, determination_id, trigger, new_information, opened_at, opened_by)

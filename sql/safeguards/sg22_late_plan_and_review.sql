@@ -10,18 +10,22 @@ BEGIN;
 CREATE FUNCTION pg_temp.warned(ref repatriation.case_ref) RETURNS TABLE (act text, lacks text) LANGUAGE sql BEGIN ATOMIC
     SELECT w.act, w.lacks FROM casework.safeguard_warning AS w WHERE w.case_ref = ref AND w.safeguard = 22 ORDER BY w.safeguard_warning_id;
 END;
+CREATE FUNCTION pg_temp.clear_plan(ref repatriation.case_ref, cleared date) RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.plan (case_ref, made_on, author_id, supervisor_id, cleared_on, review_due_on)
+    VALUES (ref, '2026-01-20', 1, 2, cleared, '2026-12-31');
+END;
 -- The last day for the plan, and the day after.
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'in_session');
 SELECT d.due_on AS in_time, d.due_on + 1 AS late FROM repatriation.duties(ARRAY[:'ref'::case_ref], '2026-02-20 00:00Z') AS d
 WHERE d.duty = 'plan_low_risk' \gset
 SELECT date :'in_time' - date '2026-01-19' AS days;
-UPDATE casework.assessment SET plan_agreed_on = :'in_time' WHERE case_ref = :'ref' AND kind = 'bia';
+SELECT pg_temp.clear_plan(:'ref', :'in_time');
 SELECT pg_temp.determine(:'ref', 'decided');
 SELECT * FROM pg_temp.warned(:'ref');
 SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'in_session');
-UPDATE casework.assessment SET plan_agreed_on = :'late' WHERE case_ref = :'ref' AND kind = 'bia';
+SELECT pg_temp.clear_plan(:'ref', :'late');
 SELECT pg_temp.determine(:'ref', 'decided');
 SELECT * FROM pg_temp.warned(:'ref');
 -- A review opened on its day, and on the day after.

@@ -24,6 +24,19 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'refused', 
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'refused', grounds => '{}')$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'refused', grounds => '{NULL,above_age_limit}')$$);
 
+-- Unknown too: a ground in words alone, beside an age limit as well, until somebody else read the words.
+SELECT g.grounds, a.* FROM (VALUES ('{other}'), ('{above_age_limit,other}'), ('{other,no_reception}')) AS g (grounds),
+    pg_temp.child() AS c (ref), LATERAL (SELECT pg_temp.travel(c.ref, 'identity_established')) AS t,
+    LATERAL pg_temp.attempt(c.ref, format($$SELECT pg_temp.move_step($1, 'refused', grounds => %L)$$, g.grounds)) AS a WHERE t IS NOT NULL;
+SAVEPOINT words;
+UPDATE casework.movement SET other_ground_seen_by = 2 WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'refused', grounds => '{other}')$$);
+SELECT * FROM pg_temp.verdict(:'ref', 28);
+UPDATE casework.movement SET other_ground_seen_by = NULL WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.verdict(:'ref', 28);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.move_step($1, 'review_pending'), pg_temp.move_step($1, 'refused_final')$$);
+ROLLBACK TO words;
+
 -- Later knowledge: review and final refusal; but the grounds of a refusal are not changed to an age limit.
 SELECT pg_temp.move_step(:'ref', 'refused') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.movement SET refusal_grounds = '{above_age_limit}' WHERE case_ref = $1$$);

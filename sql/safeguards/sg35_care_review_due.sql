@@ -14,9 +14,9 @@ RETURNS bigint LANGUAGE sql BEGIN ATOMIC
     INSERT INTO casework.placement (case_ref, arrangement, agency_id, is_temporary, valid_from, siblings, removed_from_family, complaint_contact)
     VALUES (ref, kind, 1, temporary, since, 'none_in_care', false, 'Children''s ombudsperson') RETURNING placement_id;
 END;
-CREATE FUNCTION pg_temp.review(ref repatriation.case_ref, placement bigint, held date) RETURNS void BEGIN ATOMIC
+CREATE FUNCTION pg_temp.review(ref repatriation.case_ref, placement bigint, held date, decided text DEFAULT 'continue') RETURNS void BEGIN ATOMIC
     INSERT INTO casework.placement_review (case_ref, placement_id, held_on, held_by, child_took_part, who_took_part, outcome, statement)
-    VALUES (ref, placement, held, 2, true, 'Caregiver, guardian', 'continue', 'The child wants to stay.');
+    VALUES (ref, placement, held, 2, true, 'Caregiver, guardian', decided, 'The child wants to stay.');
 END;
 -- The clock: three months in temporary care, six in other care, again from each review, until the placement ends.
 SELECT pg_temp.child() AS ref \gset
@@ -69,6 +69,21 @@ SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET planned_unt
 -- Never refused: ending it, and later knowledge that it began earlier.
 SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET valid_from = valid_from - 400 WHERE case_ref = $1');
 SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET ended_on = current_date, end_reason = ''Home.'' WHERE case_ref = $1');
+
+-- A review that ends it, changes it or sends the child home is no reason to extend it: only that it continues is, and the last one counts.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.place(:'ref', current_date - 300) AS foster \gset
+SELECT outcome, a.* FROM unnest(ARRAY['end', 'change', 'return_to_family']) WITH ORDINALITY AS o (outcome, n),
+    pg_temp.attempt(:'ref', format('WITH r AS (SELECT pg_temp.review($1, %s, current_date - 9 + %s, %L)) SELECT FROM r', :foster, n, outcome)) AS r,
+    pg_temp.attempt(:'ref', 'UPDATE casework.placement SET planned_until = current_date + 30 WHERE case_ref = $1') AS a ORDER BY n;
+SELECT pg_temp.review(:'ref', :foster, current_date - 2);
+SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET planned_until = current_date + 30 WHERE case_ref = $1');
+SELECT pg_temp.review(:'ref', :foster, current_date - 1, 'end');
+SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET planned_until = current_date + 31 WHERE case_ref = $1');
+-- The clock is met all the same: the review was held.
+SELECT count(*) FROM repatriation.duties(ARRAY[:'ref'::repatriation.case_ref], now()) WHERE duty = 'care_review' AND state = 'overdue';
+UPDATE casework.placement_review SET voided_at = now(), void_reason = 'Of a sibling.' WHERE case_ref = :'ref' AND held_on = current_date - 1;
+SELECT * FROM pg_temp.attempt(:'ref', 'UPDATE casework.placement SET planned_until = current_date + 31 WHERE case_ref = $1');
 
 -- By a court's order the placement is extended although nobody reviewed it: that act, and no other.
 SELECT pg_temp.child() AS ref \gset

@@ -21,7 +21,10 @@ SELECT pg_temp.move_step(:'elder', 'refused', grounds => '{above_age_limit}');
 -- Named twice, or no ground at all, it is the same.
 SELECT g.grounds, a.code, a.lacks FROM (VALUES (1, '{above_age_limit,above_age_limit}'), (2, '{}'), (3, NULL)) AS g (n, grounds),
     LATERAL pg_temp.attempt(:'elder', format('SELECT pg_temp.move_step($1, ''refused'', grounds => %L)', g.grounds)) AS a ORDER BY g.n;
--- "Other" with the limit in words passes: the register does not read reasons. It is reviewed, and a reviewer reads them.
+-- "Other" with the limit in words waits for somebody else who read them; who states that they are no age limit answers for
+-- that by name. It is reviewed, and a reviewer reads them as well.
+SELECT * FROM pg_temp.attempt(:'elder', $$SELECT pg_temp.move_step($1, 'refused', grounds => '{other}')$$);
+UPDATE casework.movement SET other_ground_seen_by = 2 WHERE case_ref = :'elder';
 SELECT * FROM pg_temp.attempt(:'elder', $$SELECT pg_temp.move_step($1, 'refused', grounds => '{other}')$$);
 SELECT * FROM pg_temp.attempt(:'elder', $$UPDATE casework.movement SET state = 'refused_final', refused_finally_on = '2026-03-17' WHERE case_ref = $1$$);
 SELECT pg_temp.move_step(:'elder', 'review_pending');

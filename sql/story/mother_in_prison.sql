@@ -39,8 +39,11 @@ SELECT pg_temp.travel(:'ref', 'best_interests_cleared');
 -- The grandmother's sample is asked for before papers and words were tried, and kept without an end: nothing is taken.
 INSERT INTO casework.dna_sample (case_ref, laboratory) VALUES (:'ref', 'Institute');
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.dna_sample SET taken_on = '2026-03-02' WHERE case_ref = $1$$);
--- Papers and words are on record as tried, somebody consents for a child of that age, and the profile has an end.
-UPDATE casework.dna_sample SET other_evidence = 'No birth certificate; the grandmother''s word.', guardian_consented_on = '2026-03-01', guardian_consent_by = 'mother',
+-- Papers and words are on record as tried, somebody consents for a child of that age, and the profile has an end. A mother
+-- who signs is not enough: who agrees for the child is appointed, here the mother herself, by the court.
+INSERT INTO casework.guardian_appointment (case_ref, person_id, appointed_by, valid_from) VALUES (:'ref', :mother, 'Family court', '2026-02-27')
+    RETURNING guardian_appointment_id AS guardian \gset
+UPDATE casework.dna_sample SET other_evidence = 'No birth certificate; the grandmother''s word.', guardian_consented_on = '2026-03-01', guardian_appointment_id = :guardian,
     child_objects = false, destroy_by = '2026-08-01' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.dna_sample SET taken_on = '2026-03-02' WHERE case_ref = $1$$);
 UPDATE casework.dna_sample SET result = 'link_confirmed', resulted_on = '2026-03-05' WHERE case_ref = :'ref';

@@ -105,8 +105,7 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET state = '
 SELECT code, "constraint" FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET state = 'closed', closed_at = '2026-10-20 12:00Z', closure_reason = 'goal_met' WHERE case_ref = $1$$);
 SELECT s.verdict, unnest(s.overdue) AS overdue FROM casework.next_steps(:'ref') AS s WHERE s.act = 'case:closed';
 
--- So it is finished one by one. The plan was agreed in January, and nobody had said so where the assessment is.
-UPDATE casework.assessment SET plan_agreed_on = '2026-01-24' WHERE case_ref = :'ref' AND kind = 'bia';
+-- So it is finished one by one.
 -- The consulate knew of her, since it had asked; that she has a guardian it was told in January.
 INSERT INTO casework.consular_contact (case_ref, state_code, initiated_by, agency_id, purpose, contacted_at, child_opposes,
     safety_checked_on, safety_checked_by, serves_child, endangers_anyone, asylum_claim)

@@ -17,14 +17,16 @@ static const RepatTableDef tables[REPAT_TABLE_COUNT] = {
 };
 
 static const RepatAct acts[] = {
-#define STANDS true
-#define PASSES false
+#define DEPARTS true, true
+#define STANDS true, false
+#define PASSES false, false
 #define G(n) REPAT_SAFEGUARD_BIT(n)
 #define REPAT_ACT(name, table, trigger, what, blocks, warns, lasting) \
 	{name, REPAT_TABLE_##table, REPAT_##trigger, what, blocks, warns, lasting},
 #include "repatriation/core/act_def.h"
 #undef REPAT_ACT
 #undef G
+#undef DEPARTS
 #undef STANDS
 #undef PASSES
 };

@@ -17,8 +17,9 @@ static const struct
 	RepatDutyDef def;
 	void		(*tell) (const RepatClockOut *out);
 }			duties[REPAT_DUTY_COUNT] = {
-#define PAUSES true
-#define RUNS false
+#define PAUSES true, false
+#define RUNS false, false
+#define LASTS false, true
 #define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
 #define REPAT_DUTY(name, safeguard, setting, pauses, tables, meaning) \
 	{{#name, safeguard, REPAT_SETTING_##setting, pauses, tables, meaning}, repat_duty_##name},
@@ -27,6 +28,7 @@ static const struct
 #undef T
 #undef PAUSES
 #undef RUNS
+#undef LASTS
 };
 
 const RepatDutyDef *
@@ -132,6 +134,13 @@ repat_clock_end(const RepatMoment *since, RepatSettingUnit unit, int32_t amount)
 	return end;
 }
 
+/* Whether nothing is done any more in the case. */
+static bool
+is_over(const RepatChildCase *c)
+{
+	return word_is(c->state, "closed") || word_is(c->state, "duplicate");
+}
+
 void
 repat_clock_until(const RepatClockOut *out, int64_t row_id, RepatMoment since, RepatMoment due,
 				  RepatMoment done)
@@ -155,6 +164,7 @@ repat_clock_until(const RepatClockOut *out, int64_t row_id, RepatMoment since, R
 		}
 	}
 	clock.paused = def->pauses && moment_given(out->file->child_case->suspended_at);
+	clock.stopped = !def->lasts && is_over(out->file->child_case);
 	out->sink(&clock, out->arg);
 }
 
@@ -186,6 +196,13 @@ repat_clock_state(const RepatClock *clock, const RepatMoment *now)
 	return repat_clock_past(now, &clock->due) ? REPAT_CLOCK_OVERDUE : REPAT_CLOCK_DUE;
 }
 
+RepatClockState
+repat_clock_shown(const RepatClock *clock, const RepatMoment *now)
+{
+	return clock->stopped && !day_given(clock->done.day) ? REPAT_CLOCK_STOPPED
+		: repat_clock_state(clock, now);
+}
+
 const char *
 repat_clock_state_name(RepatClockState state)
 {
@@ -197,6 +214,8 @@ repat_clock_state_name(RepatClockState state)
 			return "overdue";
 		case REPAT_CLOCK_PAUSED:
 			return "paused";
+		case REPAT_CLOCK_STOPPED:
+			return "stopped";
 		case REPAT_CLOCK_DONE:
 			return "done";
 		case REPAT_CLOCK_DONE_LATE:

@@ -41,6 +41,8 @@ tell_first_assessment(const RepatClockOut *out, RiskClass asked)
 {
 	const RepatAssessment *a;
 	const RepatAssessment *first = NULL;
+	RepatDay	completed;
+	RepatDay	done = REPAT_NO_DAY;
 	bool		drafted = false;
 	RiskClass	risk = RISK_LOW;
 
@@ -51,18 +53,20 @@ tell_first_assessment(const RepatClockOut *out, RiskClass asked)
 		drafted = true;
 		if (risk_of(a) > risk)
 			risk = risk_of(a);
-		if (day_given(a->completed_on) &&
-			(first == NULL || a->completed_on < first->completed_on ||
-			 (a->completed_on == first->completed_on && risk_of(a) > risk_of(first))))
+		completed = bia_completed(out->file, a);
+		if (day_given(completed) &&
+			(first == NULL || completed < done || (completed == done && risk_of(a) > risk_of(first))))
+		{
 			first = a;
+			done = completed;
+		}
 	}
 	if (first != NULL)
 		risk = risk_of(first);
 	else if (!drafted)
 		risk = RISK_HIGH;
 	if (risk == asked)
-		repat_clock_run(out, 0, on_day(out->file->child_case->identified_on),
-						first != NULL ? on_day(first->completed_on) : no_moment());
+		repat_clock_run(out, 0, on_day(out->file->child_case->identified_on), on_day(done));
 }
 
 void
@@ -83,6 +87,23 @@ repat_duty_bia_low_risk(const RepatClockOut *out)
 	tell_first_assessment(out, RISK_LOW);
 }
 
+/*
+ * When the plan that follows an assessment was agreed: the first one that another
+ * person cleared since. What its author alone wrote is a draft.
+ */
+static RepatDay
+plan_agreed(const RepatCaseFile *file, const RepatAssessment *a)
+{
+	const RepatPlan *p;
+	RepatDay	agreed = REPAT_NO_DAY;
+
+	EACH(plan, p, file)
+		if (day_given(p->cleared_on) && p->cleared_on >= a->completed_on && !moment_given(p->voided_at) &&
+			(!day_given(agreed) || p->cleared_on < agreed))
+			agreed = p->cleared_on;
+	return agreed;
+}
+
 static void
 tell_plans(const RepatClockOut *out, RiskClass asked)
 {
@@ -90,7 +111,8 @@ tell_plans(const RepatClockOut *out, RiskClass asked)
 
 	EACH(assessment, a, out->file)
 		if (is_bia(a) && day_given(a->completed_on) && risk_of(a) == asked)
-			repat_clock_run(out, a->assessment_id, on_day(a->completed_on), on_day(a->plan_agreed_on));
+			repat_clock_run(out, a->assessment_id, on_day(a->completed_on),
+							on_day(plan_agreed(out->file, a)));
 }
 
 void
@@ -164,17 +186,27 @@ repat_duty_bid_deferred(const RepatClockOut *out)
 	}
 }
 
-/* When the decision was taken, or confirmed last. */
+/*
+ * When the decision was taken, or confirmed last; *named is the day that was then
+ * named for the next review. A day named earlier has been met by the confirmation,
+ * however early that was.
+ */
 static RepatMoment
-standing_since(const RepatCaseFile *file, const RepatDetermination *d)
+standing_since(const RepatCaseFile *file, const RepatDetermination *d, RepatDay *named)
 {
 	const RepatDeterminationReview *r;
 	RepatMoment since = d->decided_at;
 
+	*named = d->review_due_on;
 	EACH(determination_review, r, file)
+	{
 		if (r->determination_id == d->determination_id && word_is(r->outcome, "confirmed") &&
 			day_given(r->decided_at.day) && not_after(since, r->decided_at))
+		{
 			since = r->decided_at;
+			*named = r->next_review_on;
+		}
+	}
 	return since;
 }
 
@@ -204,14 +236,15 @@ repat_duty_bid_review(const RepatClockOut *out)
 	{
 		RepatMoment since;
 		RepatMoment due;
+		RepatDay	named;
 
 		if (!moment_given(d->decided_at) || repat_determination_superseded(out->file, d))
 			continue;
-		since = standing_since(out->file, d);
+		since = standing_since(out->file, d, &named);
 		due = repat_clock_end(&since, repat_setting_at((int) setting)->unit,
 							  setting_on(out->file, setting, since.day));
-		if (day_given(d->review_due_on) && d->review_due_on > since.day)
-			due = earlier(due, on_day(d->review_due_on));
+		if (day_given(named) && named > since.day)
+			due = earlier(due, on_day(named));
 		repat_clock_until(out, d->determination_id, since, due, review_opened(out->file, d, since));
 	}
 }

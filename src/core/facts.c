@@ -12,6 +12,7 @@
 #define SETTINGS REPAT_READS_SETTINGS
 #define NOW REPAT_READS_NOW
 #define TRAINING REPAT_READS_TRAINING
+#define SIBLINGS REPAT_READS_SIBLINGS
 #define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
 #define U(table) T(table)
 #define REPAT_FACT(name, tables, meaning) {#name, tables, meaning, repat_fact_##name},
@@ -35,6 +36,9 @@ static const uint64_t raised_by_rows[REPAT_FACT_COUNT] = {
 #undef REPAT_FACT
 #undef U
 #undef T
+
+#define EACH_FACT(fact, set) \
+	for (fact = repat_fact_set_next(set, 0); fact < REPAT_FACT_COUNT; fact = repat_fact_set_next(set, fact + 1))
 
 /* The fact that each counts among, and one more; or none. */
 #define NO_WHOLE 0
@@ -60,13 +64,14 @@ repat_fact_meaning(RepatFact fact)
 bool
 repat_fact_reads(RepatFact fact, RepatTable table)
 {
-	return (fact_def[fact].tables >> table) & 1;
+	return table < REPAT_TABLES_READ && ((fact_def[fact].tables >> table) & 1) != 0;
 }
 
 bool
 repat_fact_raised_by(RepatFact fact, RepatTable table, bool inserts_only)
 {
-	return ((inserts_only ? raised_by_rows[fact] : fact_def[fact].tables) >> table) & 1;
+	return table < REPAT_TABLES_READ &&
+		(((inserts_only ? raised_by_rows[fact] : fact_def[fact].tables) >> table) & 1) != 0;
 }
 
 uint64_t
@@ -75,10 +80,19 @@ repat_facts_sources(const RepatFactSet *asked)
 	uint64_t	sources = 0;
 	int			fact;
 
-	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
-		if (repat_fact_set_has(asked, fact))
-			sources |= fact_def[fact].tables;
+	EACH_FACT(fact, asked)
+		sources |= fact_def[fact].tables;
 	return sources;
+}
+
+void
+repat_fact_set_keep_to_case(RepatFactSet *set)
+{
+	int			fact;
+
+	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+		if (fact_def[fact].tables & SIBLINGS)
+			set->word[fact / 64] &= ~(UINT64_C(1) << (fact % 64));
 }
 
 uint64_t
@@ -87,8 +101,8 @@ repat_facts_first_sources(const RepatFactSet *asked)
 	RepatFactSet wholes = {{0}};
 	int			fact;
 
-	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
-		if (repat_fact_set_has(asked, fact) && whole_of[fact] != NO_WHOLE)
+	EACH_FACT(fact, asked)
+		if (whole_of[fact] != NO_WHOLE)
 			repat_fact_set_add(&wholes, whole_of[fact] - 1);
 	return repat_facts_sources(&wholes);
 }
@@ -100,11 +114,11 @@ repat_facts_open(const RepatCaseFile *file, const RepatFactSet *asked, RepatFact
 	RepatFactSet given = {{0}};
 	int			fact;
 
-	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
+	EACH_FACT(fact, asked)
 	{
 		int			whole = whole_of[fact] - 1;
 
-		if (!repat_fact_set_has(asked, fact) || repat_fact_set_has(open, fact))
+		if (repat_fact_set_has(open, fact))
 			continue;
 		if (whole_of[fact] != NO_WHOLE && !repat_fact_set_has(&counted, whole))
 		{
@@ -141,8 +155,11 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 	int			fact;
 
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
-		facts->value[fact] = repat_fact_set_has(asked, fact) && !file->absent
-			? fact_def[fact].compute(file) : REPAT_FACT_UNKNOWN;
+		facts->value[fact] = REPAT_FACT_UNKNOWN;
+	if (file->absent)
+		return;
+	EACH_FACT(fact, asked)
+		facts->value[fact] = fact_def[fact].compute(file);
 }
 
 bool

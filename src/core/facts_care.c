@@ -65,6 +65,41 @@ repat_fact_placements_overdue(const RepatCaseFile *file)
 	return count;
 }
 
+/* The last review held by a day, the one entered last of several on it; or NULL. */
+static const RepatPlacementReview *
+last_review(const RepatCaseFile *file, const RepatPlacement *p, RepatDay day)
+{
+	const RepatPlacementReview *r;
+	const RepatPlacementReview *last = NULL;
+
+	EACH(placement_review, r, file)
+		if (r->placement_id == p->placement_id && !moment_given(r->voided_at) && r->held_on <= day &&
+			(last == NULL || r->held_on > last->held_on ||
+			 (r->held_on == last->held_on && r->placement_review_id > last->placement_review_id)))
+			last = r;
+	return last;
+}
+
+/*
+ * CRC art. 25: what the review found is what happens next. Whichever way it ended the
+ * clock is met, but no other outcome than to continue is a reason to extend.
+ */
+int32_t
+repat_fact_placements_not_continued(const RepatCaseFile *file)
+{
+	const RepatPlacement *p;
+	int32_t		count = 0;
+
+	EACH(placement, p, file)
+	{
+		const RepatPlacementReview *last = last_review(file, p, file->now.day);
+
+		if (is_running(p) && is_alternative_care(p) && last != NULL && !word_is(last->outcome, "continue"))
+			count++;
+	}
+	return count;
+}
+
 /* Whether there are grounds, and all are material poverty or due only to it (A/RES/64/142, para. 15). */
 static bool
 are_poverty_alone(const char *grounds)
@@ -121,6 +156,20 @@ repat_fact_returns_refused_by_poverty(const RepatCaseFile *file)
 	return count;
 }
 
+/* Whether a search for the family that was on record by then was open on a day. */
+static bool
+is_traced_on(const RepatCaseFile *file, RepatDay day)
+{
+	const RepatTracingRequest *t;
+
+	EACH(tracing_request, t, file)
+		if (t->opened_on <= day && t->recorded_at.day <= day &&
+			(!moment_given(t->voided_at) || t->voided_at.day > day) &&
+			!day_by(t->closed_on, day) && !day_by(t->reunified_on, day))
+			return true;
+	return false;
+}
+
 /* A/RES/64/142, para. 152; General Comment 6, para. 91: no adoption in haste, nor while tracing has hope. */
 int32_t
 repat_fact_permanent_placements_early(const RepatCaseFile *file)
@@ -129,7 +178,8 @@ repat_fact_permanent_placements_early(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(placement, p, file)
-		if (p->permanence != NULL && !day_by(p->tracing_exhausted_on, p->valid_from))
+		if (p->permanence != NULL &&
+			(!day_by(p->tracing_exhausted_on, p->valid_from) || is_traced_on(file, p->valid_from)))
 			count++;
 	return count;
 }

@@ -167,13 +167,6 @@ repat_fact_guardians_on_record(const RepatCaseFile *file)
 	return count_guardians(file, is_on_record);
 }
 
-/* Whether an assessment is a completed best-interests assessment that still stands. */
-static bool
-is_completed_bia(const RepatAssessment *a)
-{
-	return word_is(a->kind, "bia") && day_given(a->completed_on) && !moment_given(a->voided_at);
-}
-
 /* Whether an interview, a session or a travel was on one of these days. */
 static bool
 acted_between(const RepatCaseFile *file, RepatDay first, RepatDay last)
@@ -183,7 +176,7 @@ acted_between(const RepatCaseFile *file, RepatDay first, RepatDay last)
 	const RepatMovement *m;
 
 	EACH(assessment, a, file)
-		if (is_completed_bia(a) && day_between(a->interviewed_on, first, last))
+		if (day_given(bia_completed(file, a)) && day_between(bia_interviewed(file, a), first, last))
 			return true;
 	EACH(determination, d, file)
 		if (day_between(repat_determination_day(file, d, d->session_on), first, last))
@@ -288,7 +281,8 @@ count_interviews(const RepatCaseFile *file, RepatFlag need, bool unguarded_only)
 	int32_t		count = 0;
 
 	EACH(assessment, a, file)
-		if (is_completed_bia(a) && day_counts(file, a->interviewed_on, need, unguarded_only))
+		if (day_given(bia_completed(file, a)) &&
+			day_counts(file, bia_interviewed(file, a), need, unguarded_only))
 			count++;
 	return count;
 }
@@ -374,7 +368,7 @@ repat_fact_assessments(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(assessment, a, file)
-		if (is_completed_bia(a))
+		if (day_given(bia_completed(file, a)))
 			count++;
 	return count;
 }
@@ -388,7 +382,7 @@ repat_fact_assessment_elements_missing(const RepatCaseFile *file)
 
 	EACH(assessment, a, file)
 	{
-		if (!is_completed_bia(a))
+		if (!day_given(bia_completed(file, a)))
 			continue;
 		missing += REPAT_ELEMENTS;
 		EACH(assessment_element, e, file)
@@ -405,7 +399,7 @@ repat_fact_assessments_self_cleared(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(assessment, a, file)
-		if (is_completed_bia(a) && a->author_id == a->supervisor_id)
+		if (day_given(bia_completed(file, a)) && a->author_id == a->supervisor_id)
 			count++;
 	return count;
 }

@@ -1,6 +1,6 @@
 /*
  * facts_family.c
- *	  Facts about relatives who receive the child, and siblings left behind.
+ *	  Facts about relatives who receive the child.
  *
  * Layer: core. facts_def.h says what each fact counts and for which safeguard
  * rule_def.h asks it. A receiver may be replaced until the handover, so who is to

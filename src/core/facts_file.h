@@ -149,6 +149,30 @@ heard_by(const RepatCaseFile *file, RepatDay day)
 	return false;
 }
 
+/*
+ * Day on which a best-interests assessment that stands was completed: the day of the
+ * judgement for a draft, where its completion is the act that is judged in advance.
+ * No day for a draft otherwise, for one that was withdrawn, and for other assessments.
+ */
+static inline RepatDay
+bia_completed(const RepatCaseFile *file, const RepatAssessment *a)
+{
+	if (!word_is(a->kind, "bia") || moment_given(a->voided_at))
+		return REPAT_NO_DAY;
+	if (day_given(a->completed_on))
+		return a->completed_on;
+	return word_is(file->ahead, "bia:completed") || word_is(file->ahead, "assessment:completed")
+		? file->as_of : REPAT_NO_DAY;
+}
+
+/* Day of its interview; a draft that has none yet is taken to have it when it is completed. */
+static inline RepatDay
+bia_interviewed(const RepatCaseFile *file, const RepatAssessment *a)
+{
+	return day_given(a->interviewed_on) || day_given(a->completed_on) ? a->interviewed_on
+		: bia_completed(file, a);
+}
+
 /* The child whose case it is, or NULL. */
 extern const RepatPerson *repat_file_subject(const RepatCaseFile *file);
 

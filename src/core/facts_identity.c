@@ -90,19 +90,72 @@ repat_fact_samples_first_resort(const RepatCaseFile *file)
 	return count_samples(file, is_first_resort);
 }
 
+/* Whether the child agreed to a sample by the day on which it was taken. */
+static bool
+child_agreed(const RepatDnaSample *sample)
+{
+	return day_by(sample->child_consented_on, sample->taken_on);
+}
+
+/*
+ * Whether a guardian agreed to it by then who was appointed on the day of agreeing. Who
+ * agrees for the child, a relative too, is on record as appointed and by whom: a family
+ * tie is what the sample is to show, and no mandate.
+ */
+static bool
+guardian_agreed(const RepatCaseFile *file, const RepatDnaSample *sample)
+{
+	const RepatGuardianAppointment *g;
+
+	if (!day_by(sample->guardian_consented_on, sample->taken_on))
+		return false;
+	EACH(guardian_appointment, g, file)
+		if (g->guardian_appointment_id == sample->guardian_appointment_id &&
+			g->valid_from <= sample->guardian_consented_on &&
+			(!day_given(g->valid_until) || sample->guardian_consented_on <= g->valid_until))
+			return true;
+	return false;
+}
+
+/* The texts behind the safeguard name no ground but consent: no other is taken. */
 static bool
 is_without_consent(const RepatCaseFile *file, const RepatDnaSample *sample)
 {
-	(void) file;
-	return sample->child_objects == REPAT_FLAG_YES ||
-		(!day_by(sample->child_consented_on, sample->taken_on) &&
-		 !day_by(sample->guardian_consented_on, sample->taken_on));
+	return !child_agreed(sample) && !guardian_agreed(file, sample);
 }
 
 int32_t
 repat_fact_samples_without_consent(const RepatCaseFile *file)
 {
 	return count_samples(file, is_without_consent);
+}
+
+static bool
+is_objected(const RepatCaseFile *file, const RepatDnaSample *sample)
+{
+	(void) file;
+	return sample->child_objects == REPAT_FLAG_YES;
+}
+
+int32_t
+repat_fact_samples_against_objection(const RepatCaseFile *file)
+{
+	return count_samples(file, is_objected);
+}
+
+/* A child who agreed was asked; where a guardian's word stands for the child's, nobody may have. */
+static bool
+is_objection_unknown(const RepatCaseFile *file, const RepatDnaSample *sample)
+{
+	(void) file;
+	return sample->child_objects == REPAT_FLAG_UNKNOWN && day_given(sample->guardian_consented_on) &&
+		!child_agreed(sample);
+}
+
+int32_t
+repat_fact_samples_objection_unknown(const RepatCaseFile *file)
+{
+	return count_samples(file, is_objection_unknown);
 }
 
 static bool

@@ -26,27 +26,28 @@ cleared_on(const RepatCaseFile *file, const RepatMovement *m)
 	return milestone(file, m, m->cleared_on);
 }
 
+/*
+ * In advance the step that comes next is taken to happen: authorisation and departure
+ * on one day are one moment, and whoever asks of the authorisation again does not ask
+ * of the departure.
+ */
 int
 repat_movement_travels(const RepatCaseFile *file, const RepatMovement *m,
 					   RepatMoment travels[REPAT_TRAVELS])
 {
 	bool		over = word_is(m->state, "departed") || word_is(m->state, "arrived") ||
 		word_is(m->state, "handed_over") || word_is(m->state, "refused_final");
-	RepatMoment moments[REPAT_TRAVELS];
 	int			n = 0;
-	int			i;
 
-	moments[0] = m->authorised_at;
-	moments[1] = m->departed_at;
-	for (i = 0; i < REPAT_TRAVELS; i++)
+	if (moment_given(m->authorised_at))
+		travels[n++] = m->authorised_at;
+	if (moment_given(m->departed_at))
+		travels[n++] = m->departed_at;
+	else if (!over && day_given(file->as_of) &&
+			 !(n > 0 && word_is(file->ahead, "movement:travel_authorised")))
 	{
-		if (moment_given(moments[i]))
-			travels[n++] = moments[i];
-		else if (!over && day_given(file->as_of))
-		{
-			travels[n].at = INT64_MAX;
-			travels[n++].day = file->as_of;
-		}
+		travels[n].at = INT64_MAX;
+		travels[n++].day = file->as_of;
 	}
 	return n;
 }
@@ -297,6 +298,37 @@ grounds_are_age_alone(const char *grounds)
 	while (strncmp(grounds, age, sizeof(age) - 1) == 0)
 		grounds += sizeof(age) - 1;
 	return *grounds == '\0';
+}
+
+/*
+ * Whether there is a ground in words and, an age limit aside, no other. No program
+ * guesses what the words mean: somebody else reads them and answers for it.
+ */
+static bool
+grounds_are_words_alone(const char *grounds)
+{
+	const char *ground;
+	size_t		length;
+
+	if (!words_have(grounds, "other"))
+		return false;
+	while (next_word(&grounds, &ground, &length))
+		if (!words_contain("other,above_age_limit,", ground, length))
+			return false;
+	return true;
+}
+
+int32_t
+repat_fact_refusals_in_words(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (day_given(milestone(file, m, m->refused_on)) && m->other_ground_seen_by == 0 &&
+			grounds_are_words_alone(m->refusal_grounds))
+			count++;
+	return count;
 }
 
 int32_t

@@ -49,13 +49,6 @@ repat_fact_communications_untold(const RepatCaseFile *file)
 	return count;
 }
 
-/* Whether an assessment is a completed best-interests assessment that still stands. */
-static bool
-is_completed_bia(const RepatAssessment *a)
-{
-	return word_is(a->kind, "bia") && day_given(a->completed_on) && !moment_given(a->voided_at);
-}
-
 int32_t
 repat_fact_children_not_seen_alone(const RepatCaseFile *file)
 {
@@ -63,7 +56,8 @@ repat_fact_children_not_seen_alone(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(assessment, a, file)
-		count += is_completed_bia(a) && a->child_seen_alone != REPAT_FLAG_YES && !a->not_alone_reason;
+		count += day_given(bia_completed(file, a)) && a->child_seen_alone != REPAT_FLAG_YES &&
+			!a->not_alone_reason;
 	return count;
 }
 
@@ -78,8 +72,8 @@ repat_fact_assessors_untrained(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(assessment, a, file)
-		count += is_completed_bia(a) &&
-			!trained_on(file, a->author_id, "child_interviewing", a->interviewed_on);
+		count += day_given(bia_completed(file, a)) &&
+			!trained_on(file, a->author_id, "child_interviewing", bia_interviewed(file, a));
 	return count;
 }
 
@@ -92,6 +86,21 @@ repat_fact_hearings_untrained(const RepatCaseFile *file)
 	EACH(views, v, file)
 		count += word_is(v->outcome, "heard") &&
 			!trained_on(file, v->heard_by, "child_interviewing", v->heard_at.day);
+	return count;
+}
+
+/* Who interviews for justice is a justice actor as well. */
+int32_t
+repat_fact_interviewers_untrained(const RepatCaseFile *file)
+{
+	const RepatInterview *i;
+	int32_t		count = 0;
+
+	EACH(interview, i, file)
+		count += !moment_given(i->voided_at) &&
+			(!trained_on(file, i->interviewer_id, "child_interviewing", i->held_at.day) ||
+			 (word_is(i->kind, "justice") &&
+			  !trained_on(file, i->interviewer_id, "child_justice", i->held_at.day)));
 	return count;
 }
 
@@ -121,7 +130,7 @@ repat_fact_assessments_unrated(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(assessment, a, file)
-		count += is_completed_bia(a) && a->risk_level == NULL;
+		count += day_given(bia_completed(file, a)) && a->risk_level == NULL;
 	return count;
 }
 

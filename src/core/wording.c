@@ -53,10 +53,13 @@ read_letter(Reader *r)
 
 	while (r->at < r->length)
 	{
-		size_t		size;
-		uint32_t	letter = repat_letter_fold(repat_letter_decode(r->text + r->at,
-																   r->length - r->at, &size));
+		uint32_t	letter = r->text[r->at];
+		size_t		size = 1;
 
+		if (letter < 0x80)
+			letter = repat_letter_fold_ascii(letter);
+		else
+			letter = repat_letter_fold(repat_letter_decode(r->text + r->at, r->length - r->at, &size));
 		if (letter == REPAT_SEPARATOR)
 			separated = true;
 		else if (letter != REPAT_IGNORED)
@@ -128,8 +131,11 @@ term_matches_word(const RepatTerm *term, Reader *text)
 static void
 skip_word(Reader *r)
 {
-	while (!is_word_end(*r))
-		(void) read_letter(r);
+	Reader		next = *r;
+	uint32_t	letter;
+
+	while ((letter = read_letter(&next)) != REPAT_SEPARATOR && letter != REPAT_TEXT_END)
+		*r = next;
 }
 
 /* Whether an allowed title begins here; *text moves on behind the longest. */
@@ -153,8 +159,14 @@ title_matches(const RepatWording *more, Reader *text)
 }
 
 /* The letter that each listed term begins with: most words begin with none of them. */
+typedef struct Beginnings
+{
+	bool		known;
+	uint32_t	letters[DEF_COUNT];
+} Beginnings;
+
 static void
-first_letters(uint32_t letters[DEF_COUNT])
+know_beginnings(Beginnings *beginnings)
 {
 	int			i;
 
@@ -162,20 +174,30 @@ first_letters(uint32_t letters[DEF_COUNT])
 	{
 		Reader		r = reader(defs[i].term.text, defs[i].term.length, 0);
 
-		letters[i] = read_letter(&r);
+		beginnings->letters[i] = read_letter(&r);
 	}
+	beginnings->known = true;
+}
+
+/* Whether a listed term begins with the letter. In ASCII their first byte tells: they are folded. */
+static bool
+begins_with(int which, uint32_t letter, const Beginnings *beginnings)
+{
+	return letter < 0x80 ? (unsigned char) defs[which].term.text[0] == letter : beginnings->letters[which] == letter;
 }
 
 static bool
-any_matches(const RepatWording *more, const uint32_t letters[DEF_COUNT], Reader *text)
+any_matches(const RepatWording *more, Beginnings *beginnings, Reader *text)
 {
 	Reader		r = *text;
 	uint32_t	letter = read_letter(&r);
 	bool		particle = repat_letter_is_particle(letter);
 	int			i;
 
+	if (letter >= 0x80 && !beginnings->known)
+		know_beginnings(beginnings);
 	for (i = 0; i < DEF_COUNT; i++)
-		if ((letters[i] == letter || particle) && term_matches_word(&defs[i].term, text))
+		if ((particle || begins_with(i, letter, beginnings)) && term_matches_word(&defs[i].term, text))
 			return true;
 	for (i = 0; more != NULL && i < more->nterms; i++)
 		if (term_matches_word(&more->terms[i], text))
@@ -188,9 +210,9 @@ repat_wording_next(const RepatWording *more, const char *text, size_t length, si
 				   RepatWordingHit *hit)
 {
 	Reader		r = reader(text, length, *cursor);
-	uint32_t	letters[DEF_COUNT];
+	Beginnings	beginnings;
 
-	first_letters(letters);
+	beginnings.known = false;
 	for (;;)
 	{
 		Reader		start = r;
@@ -204,7 +226,7 @@ repat_wording_next(const RepatWording *more, const char *text, size_t length, si
 		r = start;
 		if (title_matches(more, &r))
 			continue;
-		if (any_matches(more, letters, &r))
+		if (any_matches(more, &beginnings, &r))
 		{
 			skip_word(&r);
 			hit->start = start.at;

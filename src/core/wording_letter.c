@@ -85,8 +85,6 @@ static const char latin[] =
 static uint32_t
 fold_latin(uint32_t point)
 {
-	if (point >= 'A' && point <= 'Z')
-		return point - 'A' + 'a';
 	if (point >= 0xC0 && point <= 0x17F)
 		return (uint32_t) latin[point - 0xC0];
 	/* Latin Extended Additional comes in pairs, but for a few between. */
@@ -182,11 +180,7 @@ uint32_t
 repat_letter_fold(uint32_t point)
 {
 	if (point < 0x80)
-	{
-		if ((point >= '0' && point <= '9') || (point >= 'a' && point <= 'z'))
-			return point;
-		return point >= 'A' && point <= 'Z' ? fold_latin(point) : REPAT_SEPARATOR;
-	}
+		return repat_letter_fold_ascii(point);
 	/* The soft hyphen stands among the signs. */
 	if (in_ranges(point, RANGES(ignored)))
 		return REPAT_IGNORED;

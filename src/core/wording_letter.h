@@ -28,6 +28,17 @@
  */
 extern uint32_t repat_letter_decode(const unsigned char *text, size_t available, size_t *size);
 
+/* repat_letter_fold() of an ASCII code point: most letters of most texts. */
+static inline uint32_t
+repat_letter_fold_ascii(uint32_t point)
+{
+	uint32_t	lower = point | 0x20;
+
+	if (lower >= 'a' && lower <= 'z')
+		return lower;
+	return point >= '0' && point <= '9' ? point : REPAT_SEPARATOR;
+}
+
 /* A code point as it is compared: folded, REPAT_SEPARATOR or REPAT_IGNORED. */
 extern uint32_t repat_letter_fold(uint32_t point);
 

@@ -98,6 +98,7 @@ typedef struct TableMap
 	Oid			index;
 	FmgrInfo	equal;
 	AttrNumber	attnums[COLUMNS_MAX];
+	AttrNumber	last;			/* the greatest of them */
 } TableMap;
 
 static TableMap maps[FILE_TABLES];
@@ -140,6 +141,7 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 	int			i;
 
 	fresh.generation = repat_register_generation();
+	fresh.last = 0;
 	if (case_column <= 0)
 		repat_refuse_shape(table->name);
 	for (i = 0; i < table->ncolumns; i++)
@@ -149,6 +151,7 @@ map_table(const FileTable *table, Relation rel, TableMap *map)
 		if (column <= 0 || !type_fits(table->columns[i].kind, TupleDescAttr(desc, column - 1)->atttypid))
 			repat_refuse_shape(table->name);
 		fresh.attnums[i] = (AttrNumber) column;
+		fresh.last = Max(fresh.last, fresh.attnums[i]);
 	}
 	fresh.index = repat_find_index(rel, (AttrNumber) case_column, &fresh.equal);
 	if (!OidIsValid(fresh.index))
@@ -347,13 +350,13 @@ read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext readin
 			rows = rows == NULL ? palloc(capacity * table->row_size)
 				: repalloc(rows, capacity * table->row_size);
 		}
+		slot_getsomeattrs(open->slot, open->map.last);
 		for (i = 0; i < table->ncolumns; i++)
 		{
-			bool		isnull;
-			Datum		value = slot_getattr(open->slot, open->map.attnums[i], &isnull);
+			int			column = open->map.attnums[i] - 1;
 
-			store_value(rows + count * table->row_size + table->columns[i].offset,
-						table->columns[i].kind, value, isnull, zone);
+			store_value(rows + count * table->row_size + table->columns[i].offset, table->columns[i].kind,
+						open->slot->tts_values[column], open->slot->tts_isnull[column], zone);
 		}
 		count++;
 		MemoryContextSwitchTo(before);
@@ -361,6 +364,21 @@ read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext readin
 	}
 	*(void **) ((char *) file + table->rows_offset) = rows;
 	*(int *) ((char *) file + table->count_offset) = count;
+}
+
+/* The definition of a setting, looked for from *next on, since the rows mostly stand in their order. */
+static const RepatSettingDef *
+find_setting(const text *name, int *next)
+{
+	const RepatSettingDef *def = repat_setting_at(*next);
+	const char *bytes = VARDATA_ANY(name);
+	size_t		length = VARSIZE_ANY_EXHDR(name);
+
+	if (strlen(def->name) != length || memcmp(def->name, bytes, length) != 0)
+		def = repat_setting_find(bytes, length);
+	if (def != NULL)
+		*next = (int) (def - repat_setting_at(0) + 1) % REPAT_SETTING_COUNT;
+	return def;
 }
 
 /* The register's numbers, the same for each of the files. */
@@ -375,6 +393,7 @@ read_settings(RepatCaseFile *files, int nfiles, Zone *zone)
 	AttrNumber	changed_column = repat_register_column(rel, "changed_at", TIMESTAMPTZOID);
 	TupleTableSlot *slot;
 	TableScanDesc scan;
+	int			next = 0;
 	int			i;
 
 	/* What somebody took out of the table stands at its default. */
@@ -389,15 +408,14 @@ read_settings(RepatCaseFile *files, int nfiles, Zone *zone)
 	{
 		const RepatSettingDef *def;
 		RepatSettingValue *setting;
-		text	   *name;
 		Datum		changed;
 		bool		isnull;
 
+		slot_getallattrs(slot);
 		if (slot_attisnull(slot, name_column) || slot_attisnull(slot, value_column) ||
 			slot_attisnull(slot, default_column))
 			repat_refuse_shape("setting");
-		name = DatumGetTextPP(slot_getattr(slot, name_column, &isnull));
-		def = repat_setting_find(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+		def = find_setting(DatumGetTextPP(slot_getattr(slot, name_column, &isnull)), &next);
 		if (def == NULL)
 			continue;
 		setting = &file->setting[def - repat_setting_at(0)];
@@ -438,6 +456,25 @@ read_tables(RepatCaseFile *files, int nfiles, uint64 wanted, Zone *zone, MemoryC
 			files[i].absent = files[i].child_case_count != 1;
 }
 
+/* What siblings do while the child moves; their moments get their days here. */
+static void
+read_siblings(RepatCaseFile *files, int nfiles, Zone *zone, MemoryContext reading)
+{
+	int			i;
+	int			s;
+
+	repat_read_siblings(files, nfiles, zone->snapshot, reading);
+	for (i = 0; i < nfiles; i++)
+		for (s = 0; s < files[i].sibling_journey_count; s++)
+		{
+			RepatSiblingJourney *journey = &files[i].sibling_journey[s];
+
+			journey->known_since.day = day_in_zone(journey->known_since.at, zone);
+			if (journey->set_apart_at.at != REPAT_NO_MOMENT)
+				journey->set_apart_at.day = day_in_zone(journey->set_apart_at.at, zone);
+		}
+}
+
 /* Read these of the sources for each of the files. */
 static void
 read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, MemoryContext reading)
@@ -449,6 +486,8 @@ read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, Memor
 		read_settings(files, nfiles, zone);
 	if (sources & REPAT_READS_TRAINING)
 		repat_read_training(files, nfiles, zone->snapshot, reading);
+	if (sources & REPAT_READS_SIBLINGS)
+		read_siblings(files, nfiles, zone, reading);
 	for (i = 0; i < nfiles && (sources & REPAT_READS_NOW); i++)
 		files[i].now.day = day_in_zone(files[i].now.at, zone);
 }
@@ -469,7 +508,8 @@ typedef struct Reader
 
 /* Hand the cases to the reader, a batch of empty files at a time. */
 static void
-read_cases(const int64 *cases, int ncases, const DateADT *as_of, TimestampTz now, Reader *reader)
+read_cases(const int64 *cases, int ncases, const DateADT *as_of, const char *ahead, TimestampTz now,
+		   Reader *reader)
 {
 	RepatCaseFile *files = palloc(sizeof(RepatCaseFile) * Min(ncases, BATCH));
 	int			first;
@@ -489,6 +529,7 @@ read_cases(const int64 *cases, int ncases, const DateADT *as_of, TimestampTz now
 		{
 			files[i].case_ref = cases[first + i];
 			files[i].as_of = as_of != NULL ? *as_of : REPAT_NO_DAY;
+			files[i].ahead = ahead;
 			files[i].now.at = now;
 			files[i].now.day = REPAT_NO_DAY;
 		}
@@ -520,7 +561,7 @@ repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT 
 	reader.sources = sources | TABLE_BIT(child_case);
 	reader.visit = visit;
 	reader.arg = arg;
-	read_cases(cases, ncases, as_of, now, &reader);
+	read_cases(cases, ncases, as_of, NULL, now, &reader);
 }
 
 DateADT
@@ -561,7 +602,7 @@ read_for_facts(Reader *reader, RepatCaseFile *files, int nfiles, int first)
 
 void
 repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, const DateADT *as_of,
-				 bool exist, RepatCaseFacts *out)
+				 const char *ahead, bool exist, RepatCaseFacts *out)
 {
 	Reader		reader = {0};
 
@@ -569,5 +610,5 @@ repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked, cons
 	reader.asked = asked;
 	reader.exist = exist;
 	reader.out = out;
-	read_cases(cases, ncases, as_of, GetCurrentStatementStartTimestamp(), &reader);
+	read_cases(cases, ncases, as_of, ahead, GetCurrentStatementStartTimestamp(), &reader);
 }

@@ -80,7 +80,7 @@ put_clock(const RepatClock *clock, void *arg)
 	repat_row_text(&row, def->name);
 	repat_row_int(&row, def->safeguard);
 	repat_row_datum(&row, Int64GetDatum(clock->row_id), false);
-	repat_row_text(&row, repat_clock_state_name(repat_clock_state(clock, &rows->file->now)));
+	repat_row_text(&row, repat_clock_state_name(repat_clock_shown(clock, &rows->file->now)));
 	put_day(&row, clock->since.day);
 	/* hours end on the day of their moment, which core, without a time zone, cannot tell */
 	put_day(&row, clock->due.at == REPAT_NO_MOMENT ? clock->due.day : repat_register_day(clock->due.at));

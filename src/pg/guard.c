@@ -4,10 +4,13 @@
  *
  * Layer: pg. After each statement, for all rows it wrote:
  *	  1. collect the rows, what acts they are, and the cases they belong to;
- *	  2. add one ledger entry for each row, and move the cases' ledger heads on in
+ *	  2. where a child departs, lock the ledger heads of its case and of its siblings',
+ *		 in case order;
+ *	  3. add one ledger entry for each row, and move the cases' ledger heads on in
  *		 case order, which locks them; add the steps that records took to their history;
- *	  3. load the facts of those cases by the newest snapshot, as the owner;
- *	  4. judge; refuse, or store warnings.
+ *	  4. load the facts of those cases by the newest snapshot, as the owner;
+ *	  5. judge; refuse, or store warnings;
+ *	  6. ask what national law adds to the acts; refuse, or store warnings.
  * The locks come before the facts: whoever waits for another writer of the same
  * case sees what that writer did. A refusal takes the entries back with the rows.
  * The guard never edits a row and prints none.
@@ -18,6 +21,7 @@
 
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
+#include "common/hashfn.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -25,6 +29,7 @@
 #include "repatriation/core/case_ref.h"
 #include "repatriation/pg/exception.h"
 #include "repatriation/pg/facts.h"
+#include "repatriation/pg/ministry.h"
 #include "repatriation/pg/refusal.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
@@ -45,6 +50,7 @@ typedef struct JudgedCase
 	RepatSafeguardSet warns;
 	bool		holds;			/* what was done before must not come undone */
 	bool		begins;			/* from now on it is held against every write */
+	bool		departs;		/* the child does: siblings' cases are looked at */
 	bool		mixed;			/* acts of several names: no exception is for all of them */
 	int64		emergency_action_id;	/* under which all its acts are done; 0: none */
 } JudgedCase;
@@ -121,7 +127,9 @@ refuse_case(Relation rel, RepatTable table, const JudgedCase *judged, int64 case
 	repat_safeguard_needs(judged->blocks, REPAT_AT_ACT, &asked);
 	repat_safeguard_needs(failing, REPAT_AFTERWARDS, &asked);
 	repat_safeguard_rewrites(judged->blocks, table, &asked);
-	repat_facts_load(&case_ref, 1, &asked, NULL, true, &facts);
+	if (!judged->departs)
+		repat_fact_set_keep_to_case(&asked);
+	repat_facts_load(&case_ref, 1, &asked, NULL, NULL, true, &facts);
 	failing |= repat_safeguard_failing(judged->blocks, &facts, &asked, REPAT_AT_ACT);
 	repat_case_ref_format(case_ref, name);
 	repat_refuse(rel, judged->act, failing, &facts, &asked, name_case ? name : NULL);
@@ -147,11 +155,24 @@ gather_case(const RepatWrittenRows *rows, const RepatChain *chain, uint64 *r)
 		if (row->blocks != 0)
 			judged.emergency_action_id = judged.blocks == 0 || judged.emergency_action_id == row->emergency_action_id
 				? row->emergency_action_id : 0;
+		judged.departs |= row->departs;
 		judged.blocks |= row->blocks;
 		judged.warns |= row->warns;
 	}
 	return judged;
 }
+
+/* What it depends on, which facts to load. */
+typedef struct Question
+{
+	RepatSafeguardSet acts;		/* that may refuse or warn */
+	RepatSafeguardSet warns;
+	uint64		changed;		/* columns */
+	RepatTable	table;
+	RepatChange change;
+	int			holds;			/* some case holds what was done before */
+	int			begins;			/* some case begins to */
+} Question;
 
 /*
  * Which facts to load: those that the change to this table can raise, and what the
@@ -159,31 +180,60 @@ gather_case(const RepatWrittenRows *rows, const RepatChain *chain, uint64 *r)
  * facts are judged once, so that everything is known to hold from the start.
  */
 static RepatFactSet
-facts_asked(RepatTable table, const RepatWrittenRows *rows, const JudgedCase *judged, int njudged)
+work_out_facts(const Question *question)
 {
 	RepatFactSet asked = {{0}};
 	RepatFactSet untouched = {{0}};
-	RepatSafeguardSet acts = 0;
-	RepatSafeguardSet warns = 0;
-	bool		narrow = true;
+
+	if (question->holds || question->begins)
+		repat_safeguard_needs(repat_safeguard_all(), REPAT_AFTERWARDS, &asked);
+	repat_safeguard_needs(question->acts, REPAT_AT_ACT, &asked);
+	repat_safeguard_needs(question->warns, REPAT_TO_WARN, &asked);
+	if (question->change == REPAT_ROWS_CHANGED)
+		repat_facts_untouched(question->table, question->changed, &untouched);
+	if (!question->begins)
+		repat_safeguard_narrow(question->acts, question->table, question->change, &untouched, &asked);
+	repat_safeguard_rewrites(question->acts, question->table, &asked);
+	return asked;
+}
+
+/* The question that these cases put. The answer never changes: the last ones are kept. */
+static RepatFactSet
+facts_asked(RepatTable table, const RepatWrittenRows *rows, const JudgedCase *judged, int njudged)
+{
+	static struct
+	{
+		Question	question;
+		RepatFactSet asked;
+	}			kept[64];
+	Question	question;
+	RepatFactSet asked;
+	uint32		place;
 	int			i;
 
+	/* Compared as bytes: there are none between its members. */
+	StaticAssertStmt(sizeof(Question) == 3 * sizeof(uint64) + 4 * sizeof(int), "Question has padding");
+	memset(&question, 0, sizeof(question));
+	question.table = table;
+	question.change = rows->change;
+	question.changed = rows->changed;
 	for (i = 0; i < njudged; i++)
 	{
-		acts |= judged[i].blocks | judged[i].warns;
-		warns |= judged[i].warns;
-		if (judged[i].holds || judged[i].begins)
-			repat_safeguard_needs(repat_safeguard_all(), REPAT_AFTERWARDS, &asked);
-		if (judged[i].begins)
-			narrow = false;
+		question.acts |= judged[i].blocks | judged[i].warns;
+		question.warns |= judged[i].warns;
+		question.holds |= judged[i].holds;
+		question.begins |= judged[i].begins;
 	}
-	repat_safeguard_needs(acts, REPAT_AT_ACT, &asked);
-	repat_safeguard_needs(warns, REPAT_TO_WARN, &asked);
-	if (rows->change == REPAT_ROWS_CHANGED)
-		repat_facts_untouched(table, rows->changed, &untouched);
-	if (narrow)
-		repat_safeguard_narrow(acts, table, rows->change, &untouched, &asked);
-	repat_safeguard_rewrites(acts, table, &asked);
+	place = hash_bytes((unsigned char *) &question, sizeof(question)) % lengthof(kept);
+	/* A place never used holds the question of no acts, whose answer is nothing. */
+	if (memcmp(&kept[place].question, &question, sizeof(question)) != 0)
+	{
+		kept[place].asked = work_out_facts(&question);
+		kept[place].question = question;
+	}
+	asked = kept[place].asked;
+	if (!rows->departs)
+		repat_fact_set_keep_to_case(&asked);
 	return asked;
 }
 
@@ -197,7 +247,7 @@ judge_batch(Relation rel, RepatTable table, JudgedCase *judge, const int64 *refs
 {
 	int			i;
 
-	repat_facts_load(refs, n, asked, NULL, true, facts);
+	repat_facts_load(refs, n, asked, NULL, NULL, true, facts);
 	for (i = 0; i < n; i++)
 	{
 		RepatSafeguardSet failing = repat_safeguard_failing(judge[i].blocks, &facts[i], asked, REPAT_AT_ACT);
@@ -247,20 +297,70 @@ judge_cases(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRo
 		judge_batch(rel, guarded->table, &judge[i], &refs[i], Min(n - i, BATCH), &asked, ncases > 1, facts);
 }
 
-/* Steps 2 to 4, as the owner of the register. */
+/* Ask the national checks of each act about the cases in which it was done. */
 static void
-guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *rows, RepatDigester *digester)
+ask_ministry(Relation rel, const RepatGuardedTable *guarded, const RepatWrittenRows *rows, int ncases)
+{
+	int64	   *refs = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * ncases);
+	int			a;
+
+	for (a = 0; a < guarded->nacts; a++)
+	{
+		List	   *warnings;
+		ListCell   *cell;
+		int			n = 0;
+		uint64		r;
+
+		if (!((rows->acts >> a) & 1))
+			continue;
+		for (r = 0; r < rows->count; r++)
+			if (((rows->row[r].acts >> a) & 1) && (n == 0 || refs[n - 1] != rows->row[r].case_ref))
+				refs[n++] = rows->row[r].case_ref;
+		warnings = repat_ministry_checks(rel, guarded->acts[a]->name, refs, n, ncases > 1);
+		foreach(cell, warnings)
+		{
+			const RepatMinistryWarning *warning = lfirst(cell);
+
+			store_warning(warning->case_ref, guarded->acts[a]->name, REPAT_MINISTRY_NUMBER,
+						  psprintf("%s: %s", warning->name, warning->message));
+		}
+	}
+	pfree(refs);
+}
+
+/* Lock the cases of which a child departs, and those of its siblings. */
+static void
+lock_siblings(const RepatWrittenRows *rows)
+{
+	int64	   *refs = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(int64) * rows->count);
+	int			n = 0;
+	uint64		i;
+
+	for (i = 0; i < rows->count; i++)
+		if (rows->row[i].departs && (n == 0 || refs[n - 1] != rows->row[i].case_ref))
+			refs[n++] = rows->row[i].case_ref;
+	repat_siblings_lock(refs, n);
+	pfree(refs);
+}
+
+/* Steps 2 to 6, as the owner of the register. */
+static void
+guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *rows)
 {
 	RepatChain *chains = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(RepatChain) * rows->count);
 	RepatIdentity self;
 	int			ncases;
 
 	repat_act_as(rel->rd_rel->relowner, &self);
+	if (rows->departs)
+		lock_siblings(rows);
 	repat_ledger_append(rel, guarded->table == REPAT_TABLE_child_case, rows->row, rows->count,
-						digester->sha, chains, &ncases);
+						chains, &ncases);
 	if (rows->took_steps)
 		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);
+	if (rows->acts != 0)
+		ask_ministry(rel, guarded, rows, ncases);
 	if (rows->is_worded)
 		warn_of_words(rows);
 	repat_resume(&self);
@@ -276,7 +376,6 @@ repat_guard(PG_FUNCTION_ARGS)
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 	RepatGuardedTable guarded;
 	RepatWrittenRows rows;
-	RepatDigester digester;
 	MemoryContext context;
 	MemoryContext before;
 
@@ -290,12 +389,10 @@ repat_guard(PG_FUNCTION_ARGS)
 	context = AllocSetContextCreate(CurrentMemoryContext, "repatriation guard", ALLOCSET_DEFAULT_SIZES);
 	before = MemoryContextSwitchTo(context);
 	repat_describe_table(trigdata->tg_relation, &guarded);
-	repat_digester_init(&digester, RelationGetDescr(trigdata->tg_relation));
 	repat_collect_rows(trigdata, &guarded, repat_register_wording(trigdata->tg_relation->rd_rel->relowner),
-					   &digester, &rows);
+					   &rows);
 	if (rows.count > 0)
-		guard_rows(trigdata->tg_relation, &guarded, &rows, &digester);
-	repat_digester_end(&digester);
+		guard_rows(trigdata->tg_relation, &guarded, &rows);
 	MemoryContextSwitchTo(before);
 	MemoryContextDelete(context);
 	return PointerGetDatum(NULL);

@@ -12,11 +12,14 @@
 
 #include "access/genam.h"
 #include "access/heapam.h"
+#include "access/relscan.h"
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "common/hashfn.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
+#include "storage/bufmgr.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -59,6 +62,9 @@ enum
 /* Entries handed to the table in one piece. */
 #define BATCH 256
 
+/* A page of heads with less room than this, enough for some versions, is cleared of old ones. */
+#define HEAD_ROOM 512
+
 /* A head as the chain left it. */
 typedef struct Head
 {
@@ -71,10 +77,13 @@ typedef struct Head
 typedef struct HeadTable
 {
 	RepatWriteTarget target;
-	Relation	index;
+	bool		is_heap;
+	bool		remembers;		/* looks first where heads were last */
+	Relation	index;			/* NULL until one is looked for in it */
 	IndexScanDesc scan;
 	ScanKeyData key;
 	Snapshot	snapshot;
+	HeapTupleData tuple;		/* what "found" points to */
 	TupleTableSlot *found;
 	TupleTableSlot *written;
 } HeadTable;
@@ -94,7 +103,6 @@ typedef struct EntryTable
 	Datum		table_text;
 	const char *act;			/* what act_text says */
 	Datum		act_text;
-	pg_cryptohash_ctx *sha;
 } EntryTable;
 
 /* Types of the columns; the first column's is the extension's own. */
@@ -110,6 +118,16 @@ static struct
 	FmgrInfo	equal;			/* function of its operator */
 }			known;
 
+/*
+ * Where heads were found last: the entries of the index that led to them. Cases
+ * share the places, and others may have moved a head since: it is looked at anew.
+ */
+static struct
+{
+	int64		case_ref;
+	ItemPointerData entry;		/* not valid: never used */
+}			remembered[256];
+
 /* Look at both tables, unless they are still what they were. */
 static void
 know_ledger(Relation head, Relation entries)
@@ -121,6 +139,7 @@ know_ledger(Relation head, Relation entries)
 	if (known.generation == generation)
 		return;
 	known.generation = 0;
+	memset(remembered, 0, sizeof(remembered));
 	repat_target_check(head, head_types, HEAD_COLUMNS);
 	repat_target_check(entries, entry_types, ENTRY_COLUMNS);
 	(void) RelationGetIndexList(head);
@@ -142,8 +161,6 @@ know_ledger(Relation head, Relation entries)
 static void
 begin_heads(HeadTable *heads)
 {
-	heads->index = index_open(known.head_key, RowExclusiveLock);
-
 	/*
 	 * Under READ COMMITTED look with the newest eyes. Under the others look with
 	 * the transaction's, so that a head that moved on since is found out.
@@ -151,9 +168,10 @@ begin_heads(HeadTable *heads)
 	CommandCounterIncrement();
 	heads->snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetTransactionSnapshot()
 									   : GetLatestSnapshot());
-	heads->scan = REPAT_INDEX_BEGINSCAN(heads->target.rel, heads->index, heads->snapshot, 1);
-	ScanKeyEntryInitializeWithInfo(&heads->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
-								   &known.equal, (Datum) 0);
+	heads->index = NULL;
+	heads->is_heap = heads->target.rel->rd_tableam == GetHeapamTableAmRoutine();
+	/* SERIALIZABLE wants to know what was read of the index. */
+	heads->remembers = heads->is_heap && !IsolationUsesXactSnapshot();
 	heads->found = table_slot_create(heads->target.rel, NULL);
 	heads->written = MakeSingleTupleTableSlot(RelationGetDescr(heads->target.rel), &TTSOpsVirtual);
 }
@@ -161,21 +179,114 @@ begin_heads(HeadTable *heads)
 static void
 end_heads(HeadTable *heads)
 {
-	index_endscan(heads->scan);
+	if (heads->index != NULL)
+	{
+		index_endscan(heads->scan);
+		index_close(heads->index, NoLock);
+	}
 	UnregisterSnapshot(heads->snapshot);
 	ExecDropSingleTupleTableSlot(heads->found);
 	ExecDropSingleTupleTableSlot(heads->written);
-	index_close(heads->index, NoLock);
 	repat_target_close(&heads->target);
+}
+
+/* The place in "remembered" of a case. */
+#define PLACE_OF(case_ref) (murmurhash32((uint32) ((case_ref) ^ ((case_ref) >> 32))) % lengthof(remembered))
+
+static void
+remember(int64 case_ref, const ItemPointerData *entry)
+{
+	remembered[PLACE_OF(case_ref)].case_ref = case_ref;
+	remembered[PLACE_OF(case_ref)].entry = *entry;
+}
+
+/*
+ * Fetch the version we see of the head that an index entry leads to; *all_dead
+ * tells that nobody sees any.
+ *
+ * Half of each page is left to new versions of its heads (their fillfactor). The
+ * server's own fetch clears a page of old versions whenever it is fuller than
+ * that, which is with every write: it would be the dearest step of most of them.
+ * Here it waits until the page is all but full.
+ */
+static bool
+fetch_head(HeadTable *heads, const ItemPointerData *entry, bool *all_dead)
+{
+	Relation	rel = heads->target.rel;
+	Buffer		buffer = ReadBuffer(rel, ItemPointerGetBlockNumber(entry));
+	ItemPointerData tid = *entry;
+	bool		found;
+
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	if (PageGetHeapFreeSpace(BufferGetPage(buffer)) < HEAD_ROOM)
+	{
+		LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
+		heap_page_prune_opt(rel, buffer);
+		LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	}
+	found = heap_hot_search_buffer(&tid, rel, buffer, heads->snapshot, &heads->tuple, all_dead, true);
+	LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
+	if (found)
+		ExecStorePinnedBufferHeapTuple(&heads->tuple, heads->found, buffer);
+	else
+		ReleaseBuffer(buffer);
+	return found;
+}
+
+/*
+ * Look for the head where it was last. A row that we see and that has the case's
+ * number is the head, since there is one of each: whatever became of the place, it
+ * leads to no other. Vacuum may have cut it off the table.
+ */
+static bool
+recall_head(HeadTable *heads, int64 case_ref)
+{
+	const ItemPointerData *entry = &remembered[PLACE_OF(case_ref)].entry;
+	bool		all_dead;
+	bool		isnull;
+
+	return heads->remembers && ItemPointerIsValid(entry) && remembered[PLACE_OF(case_ref)].case_ref == case_ref &&
+		ItemPointerGetBlockNumber(entry) < RelationGetNumberOfBlocks(heads->target.rel) &&
+		fetch_head(heads, entry, &all_dead) &&
+		DatumGetInt64(slot_getattr(heads->found, HEAD_CASE_REF + 1, &isnull)) == case_ref && !isnull;
+}
+
+static void
+open_index(HeadTable *heads)
+{
+	heads->index = index_open(known.head_key, RowExclusiveLock);
+	heads->scan = REPAT_INDEX_BEGINSCAN(heads->target.rel, heads->index, heads->snapshot, 1);
+	ScanKeyEntryInitializeWithInfo(&heads->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
+								   &known.equal, (Datum) 0);
 }
 
 /* Find the head of a case; false where it has none yet. */
 static bool
 find_head(HeadTable *heads, int64 case_ref)
 {
+	ItemPointer entry;
+	bool		all_dead;
+
+	if (recall_head(heads, case_ref))
+		return true;
+	if (heads->index == NULL)
+		open_index(heads);
 	heads->key.sk_argument = Int64GetDatum(case_ref);
 	index_rescan(heads->scan, &heads->key, 1, NULL, 0);
-	return index_getnext_slot(heads->scan, ForwardScanDirection, heads->found);
+	if (!heads->is_heap)
+		return index_getnext_slot(heads->scan, ForwardScanDirection, heads->found);
+	while ((entry = index_getnext_tid(heads->scan, ForwardScanDirection)) != NULL)
+	{
+		if (fetch_head(heads, entry, &all_dead))
+		{
+			remember(case_ref, entry);
+			return true;
+		}
+		/* As every scan does: the index need not lead here again. */
+		if (!TransactionStartedDuringRecovery())
+			heads->scan->kill_prior_tuple = all_dead;
+	}
+	return false;
 }
 
 /* Read the head that was found. */
@@ -232,6 +343,7 @@ insert_head(HeadTable *heads, int64 case_ref, const Head *head)
 	form_head(heads, case_ref, head, memory);
 	simple_table_tuple_insert(heads->target.rel, heads->written);
 	repat_target_index(&heads->target, heads->written, false);
+	remember(case_ref, &heads->written->tts_tid);
 }
 
 /*
@@ -305,7 +417,7 @@ lock_head(HeadTable *heads)
 }
 
 static void
-begin_entries(EntryTable *entries, uint64 nrows, const char *table_name, pg_cryptohash_ctx *sha)
+begin_entries(EntryTable *entries, uint64 nrows, const char *table_name)
 {
 	int			i;
 
@@ -322,7 +434,6 @@ begin_entries(EntryTable *entries, uint64 nrows, const char *table_name, pg_cryp
 	entries->table_text = CStringGetTextDatum(table_name);
 	entries->act = NULL;
 	entries->act_text = (Datum) 0;
-	entries->sha = sha;
 }
 
 static void
@@ -380,7 +491,7 @@ chain_rows(const EntryTable *entries, RepatWrittenRow *rows, uint64 nrows, Head 
 		entry.previous_hash = head->hash;
 		if (repat_ledger_encode(&entry, bytes, sizeof(bytes), &length) != REPAT_OK)
 			elog(ERROR, "ledger entry too long");
-		repat_sha256(entries->sha, bytes, length, head->hash);
+		repat_sha256(bytes, length, head->hash);
 		memcpy(rows[i].entry_hash, head->hash, REPAT_HASH_LENGTH);
 		head->has_standing_act |= rows[i].stands;
 	}
@@ -436,7 +547,7 @@ refuse_headless(Relation rel)
 
 void
 repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uint64 nrows,
-					pg_cryptohash_ctx *sha, RepatChain *chains, int *nchains)
+					RepatChain *chains, int *nchains)
 {
 	HeadTable	heads;
 	EntryTable	entries;
@@ -448,7 +559,7 @@ repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uin
 	repat_target_open(&entries.target, "ledger");
 	know_ledger(heads.target.rel, entries.target.rel);
 	begin_heads(&heads);
-	begin_entries(&entries, nrows, RelationGetRelationName(written), sha);
+	begin_entries(&entries, nrows, RelationGetRelationName(written));
 	*nchains = 0;
 	for (first = 0; first < nrows; first = next)
 	{
@@ -483,5 +594,29 @@ repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows, uin
 			add_entry(&entries, &rows[i], head.seq - (int64) (next - 1 - i));
 	}
 	end_entries(&entries);
+	end_heads(&heads);
+}
+
+void
+repat_ledger_lock(const int64 *cases, int ncases)
+{
+	HeadTable	heads;
+	Relation	entries;
+	int			i;
+
+	repat_target_open(&heads.target, "ledger_head");
+	entries = repat_register_open("ledger", AccessShareLock);
+	know_ledger(heads.target.rel, entries);
+	table_close(entries, NoLock);
+	begin_heads(&heads);
+	for (i = 0; i < ncases; i++)
+	{
+		if (!find_head(&heads, cases[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+					 errmsg("a case that this one depends on was opened after this transaction began"),
+					 errhint("Run the transaction again.")));
+		lock_head(&heads);
+	}
 	end_heads(&heads);
 }

@@ -94,7 +94,7 @@ hash_column(HeapTuple tuple, TupleDesc desc, int column, uint8 *hash)
 }
 
 static void
-walk_entry(Walk *walk, HeapTuple tuple, TupleDesc desc, pg_cryptohash_ctx *sha, ReturnSetInfo *rsinfo)
+walk_entry(Walk *walk, HeapTuple tuple, TupleDesc desc, ReturnSetInfo *rsinfo)
 {
 	RepatLedgerEntry entry;
 	uint8		digest[REPAT_HASH_LENGTH];
@@ -146,7 +146,7 @@ walk_entry(Walk *walk, HeapTuple tuple, TupleDesc desc, pg_cryptohash_ctx *sha, 
 		report_break(walk, rsinfo, entry.seq, "entry altered");
 		return;
 	}
-	repat_sha256(sha, bytes, length, computed);
+	repat_sha256(bytes, length, computed);
 	if (memcmp(computed, stored, REPAT_HASH_LENGTH) != 0)
 	{
 		report_break(walk, rsinfo, entry.seq, "entry altered");
@@ -210,7 +210,6 @@ repat_verify_ledger(PG_FUNCTION_ARGS)
 	Oid			ref_type = repat_type_oid("case_ref");
 	Datum		ref = PG_ARGISNULL(0) ? (Datum) 0 : PG_GETARG_DATUM(0);
 	char		nulls = PG_ARGISNULL(0) ? 'n' : ' ';
-	pg_cryptohash_ctx *sha;
 	MemoryContext batch;
 	Portal		portal;
 	Walk		walk = {0};
@@ -218,7 +217,6 @@ repat_verify_ledger(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	check_shape();
 	SPI_connect();
-	sha = pg_cryptohash_create(PG_SHA256);
 	batch = AllocSetContextCreate(CurrentMemoryContext, "repatriation ledger batch",
 								  ALLOCSET_DEFAULT_SIZES);
 	portal = SPI_cursor_open_with_args(NULL,
@@ -237,7 +235,7 @@ repat_verify_ledger(PG_FUNCTION_ARGS)
 			break;
 		before = MemoryContextSwitchTo(batch);
 		for (i = 0; i < SPI_processed; i++)
-			walk_entry(&walk, SPI_tuptable->vals[i], SPI_tuptable->tupdesc, sha, rsinfo);
+			walk_entry(&walk, SPI_tuptable->vals[i], SPI_tuptable->tupdesc, rsinfo);
 		MemoryContextSwitchTo(before);
 		MemoryContextReset(batch);
 		SPI_freetuptable(SPI_tuptable);
@@ -246,7 +244,6 @@ repat_verify_ledger(PG_FUNCTION_ARGS)
 	end_chain(&walk, rsinfo);
 	SPI_cursor_close(portal);
 	report_empty_chains(ref, nulls, ref_type, rsinfo);
-	pg_cryptohash_free(sha);
 	SPI_finish();
 	return (Datum) 0;
 }

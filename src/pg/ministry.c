@@ -3,9 +3,10 @@
  *	  Checks of national law that a ministry adds to an act.
  *
  * Layer: pg. They come on top of the safeguards and take none of them away. A
- * check is a function of the register's owner, so that nobody else can change
- * what runs with the owner's rights; that it still is fit to be asked is seen to
- * each time. The text of a check is the ministry's: it names no person.
+ * check runs as the role that owns its function, which must not have the rights of
+ * the register's owner: it reads what that role was granted and row security lets
+ * it see, whoever writes, and writes nothing. That it still is fit to be asked is
+ * seen to each time. The text of a check is the ministry's: it names no person.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -21,14 +22,18 @@
 #include "commands/trigger.h"
 #include "fmgr.h"
 #include "lib/stringinfo.h"
+#include "miscadmin.h"
 #include "nodes/value.h"
 #include "parser/parse_func.h"
+#include "utils/acl.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/guc.h"
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
 #include "repatriation/core/act.h"
+#include "repatriation/core/case_ref.h"
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/ministry.h"
 #include "repatriation/pg/register.h"
@@ -82,8 +87,8 @@ fault_of(HeapTuple tuple, Oid owner)
 		return "It is neither STABLE nor IMMUTABLE, so it might write.";
 	if (proc->prosecdef)
 		return "It is SECURITY DEFINER.";
-	if (proc->proowner != owner)
-		return "It does not belong to the owner of the register.";
+	if (has_privs_of_role(proc->proowner, owner))
+		return "Its owner has the rights of the register's owner.";
 	if (unparsed && !pins_search_path(tuple))
 		return "It has no search_path of its own.";
 	return NULL;
@@ -119,14 +124,15 @@ find_function(Relation rel, const char *name)
 				(errcode(ERRCODE_RP_REGISTER),
 				 errmsg("a function of table \"%s\" cannot be a check", RelationGetRelationName(rel)),
 				 errdetail("%s", fault),
-				 errhint("A check takes a case_ref, answers boolean, belongs to the register's owner, is STABLE or IMMUTABLE and pins its search_path."),
+				 errhint("A check takes a case_ref, answers boolean, belongs to a role without the rights of the register's owner, is STABLE or IMMUTABLE and pins its search_path."),
 				 errtable(rel)));
 	return function;
 }
 
 /*
  * ministry_check_valid(): BEFORE INSERT OR UPDATE trigger, FOR EACH ROW, on the
- * table of checks. A trigger and not a constraint, so that a dump is restored
+ * table of checks. A check that is switched off is not looked at, so that one whose
+ * function is gone can be. A trigger and not a constraint, so that a dump is restored
  * whatever became of the function.
  */
 Datum
@@ -135,8 +141,8 @@ repat_ministry_check_valid(PG_FUNCTION_ARGS)
 	TriggerData *trigdata = (TriggerData *) fcinfo->context;
 	Relation	rel;
 	HeapTuple	new;
-	AttrNumber	column;
 	Datum		name;
+	bool		active;
 	bool		isnull;
 
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigdata->tg_event) ||
@@ -147,9 +153,10 @@ repat_ministry_check_valid(PG_FUNCTION_ARGS)
 						"ministry_check_valid")));
 	rel = trigdata->tg_relation;
 	new = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_newtuple : trigdata->tg_trigtuple;
-	column = repat_register_column(rel, "function_name", TEXTOID);
-	name = heap_getattr(new, column, RelationGetDescr(rel), &isnull);
-	if (!isnull)
+	active = DatumGetBool(heap_getattr(new, repat_register_column(rel, "is_active", BOOLOID),
+									   RelationGetDescr(rel), &isnull)) || isnull;
+	name = heap_getattr(new, repat_register_column(rel, "function_name", TEXTOID), RelationGetDescr(rel), &isnull);
+	if (active && !isnull)
 		(void) find_function(rel, TextDatumGetCString(name));
 	return PointerGetDatum(new);
 }
@@ -159,6 +166,7 @@ typedef struct Check
 {
 	char	   *name;
 	Oid			function;
+	Oid			runs_as;		/* owner of the function */
 	bool		blocks;
 	char	   *message;
 	char	   *remedy;
@@ -174,6 +182,42 @@ text_of(TupleTableSlot *slot, Relation rel, const char *column)
 	if (isnull)
 		repat_refuse_shape(RelationGetRelationName(rel));
 	return TextDatumGetCString(value);
+}
+
+/* Say which check was asked when something was raised. */
+static void
+name_check(void *arg)
+{
+	errcontext("national check \"%s\"", (const char *) arg);
+}
+
+/* From here to *callback's end, what is raised names the check. */
+static void
+begin_check(ErrorContextCallback *callback, char *name)
+{
+	callback->callback = name_check;
+	callback->arg = name;
+	callback->previous = error_context_stack;
+	error_context_stack = callback;
+}
+
+static void
+end_check(const ErrorContextCallback *callback)
+{
+	error_context_stack = callback->previous;
+}
+
+static Oid
+owner_of(Oid function)
+{
+	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(function));
+	Oid			owner;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for function %u", function);
+	owner = ((Form_pg_proc) GETSTRUCT(tuple))->proowner;
+	ReleaseSysCache(tuple);
+	return owner;
 }
 
 static int
@@ -195,6 +239,7 @@ checks_of(const char *act)
 
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
+		ErrorContextCallback callback;
 		Check	   *check;
 		bool		isnull;
 
@@ -203,7 +248,10 @@ checks_of(const char *act)
 			continue;
 		check = palloc(sizeof(Check));
 		check->name = text_of(slot, rel, "name");
+		begin_check(&callback, check->name);
 		check->function = find_function(rel, text_of(slot, rel, "function_name"));
+		check->runs_as = owner_of(check->function);
+		end_check(&callback);
 		check->blocks = strcmp(text_of(slot, rel, "mode"), "block") == 0;
 		check->message = text_of(slot, rel, "message");
 		check->remedy = text_of(slot, rel, "remedy");
@@ -218,73 +266,118 @@ checks_of(const char *act)
 	return checks;
 }
 
-/* Whether the check says yes: no, and no answer, are both not. */
+/*
+ * Whether the check says yes: no, and no answer, are both not. It is asked as its
+ * owner, who can neither write nor become anybody else meanwhile, and whose settings
+ * end with it.
+ */
 static bool
 passes(const Check *check, int64 case_ref)
 {
 	LOCAL_FCINFO(call, 1);
+	ErrorContextCallback callback;
 	FmgrInfo	function;
-	Datum		answer;
+	RepatIdentity self;
+	bool		read_only = XactReadOnly;
+	int			nest;
+	Datum		answer = (Datum) 0;
 
+	begin_check(&callback, check->name);
+	GetUserIdAndSecContext(&self.userid, &self.secctx);
 	fmgr_info(check->function, &function);
 	InitFunctionCallInfoData(*call, &function, 1, InvalidOid, NULL, NULL);
 	call->args[0].value = Int64GetDatum(case_ref);
 	call->args[0].isnull = false;
-	answer = FunctionCallInvoke(call);
+	SetUserIdAndSecContext(check->runs_as, SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION);
+	nest = NewGUCNestLevel();
+	PG_TRY();
+	{
+		XactReadOnly = true;
+		answer = FunctionCallInvoke(call);
+	}
+	PG_FINALLY();
+	{
+		XactReadOnly = read_only;
+	}
+	PG_END_TRY();
+	AtEOXact_GUC(false, nest);
+	repat_resume(&self);
+	end_check(&callback);
 	return !call->isnull && DatumGetBool(answer);
 }
 
-List *
-repat_ministry_checks(Relation rel, const char *act, int64 case_ref, const char *case_name)
+/* Refuse the act of one case by the checks that it does not pass. */
+static void
+refuse(Relation rel, const char *act, int64 case_ref, bool name_case, const List *failed)
 {
-	List	   *checks = checks_of(act);
-	List	   *warnings = NIL;
-	const Check *first = NULL;
+	const Check *first = linitial(failed);
 	StringInfoData detail;
 	StringInfoData hint;
-	ListCell   *cell;
+	const ListCell *cell;
 
-	if (checks == NIL)
-		return NIL;
 	initStringInfo(&detail);
 	initStringInfo(&hint);
-	if (case_name != NULL)
-		appendStringInfo(&detail, "Case %s. ", case_name);
-	CommandCounterIncrement();
-	PushActiveSnapshot(GetLatestSnapshot());
-	foreach(cell, checks)
+	if (name_case)
+	{
+		char		name[REPAT_CASE_REF_BUFFER];
+
+		repat_case_ref_format(case_ref, name);
+		appendStringInfo(&detail, "Case %s. ", name);
+	}
+	foreach(cell, failed)
 	{
 		const Check *check = lfirst(cell);
 
-		if (passes(check, case_ref))
-			continue;
-		if (!check->blocks)
-		{
-			RepatMinistryWarning *warning = palloc(sizeof(RepatMinistryWarning));
+		appendStringInfo(&detail, "%sCheck %s: %s. Source: %s.", check == first ? "" : "\n", check->name,
+						 check->message, check->source);
+		appendStringInfo(&hint, "%s%s", check == first ? "" : "\n", check->remedy);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_RP_MINISTRY),
+			 errmsg("act \"%s\" is refused: national check \"%s\" is not met", act, first->name),
+			 errdetail_internal("%s", detail.data),
+			 errhint("%s", hint.data),
+			 errtableconstraint(rel, first->name)));
+}
 
-			warning->name = check->name;
-			warning->message = check->message;
-			warnings = lappend(warnings, warning);
-			continue;
-		}
-		if (first == NULL)
-			first = check;
-		else
+List *
+repat_ministry_checks(Relation rel, const char *act, const int64 *cases, int ncases, bool name_cases)
+{
+	List	   *checks = checks_of(act);
+	List	   *warnings = NIL;
+	ListCell   *cell;
+	int			i;
+
+	if (checks == NIL)
+		return NIL;
+	CommandCounterIncrement();
+	PushActiveSnapshot(GetLatestSnapshot());
+	for (i = 0; i < ncases; i++)
+	{
+		List	   *failed = NIL;
+
+		foreach(cell, checks)
 		{
-			appendStringInfoChar(&detail, '\n');
-			appendStringInfoChar(&hint, '\n');
+			Check	   *check = lfirst(cell);
+
+			if (passes(check, cases[i]))
+				continue;
+			if (check->blocks)
+				failed = lappend(failed, check);
+			else
+			{
+				RepatMinistryWarning *warning = palloc(sizeof(RepatMinistryWarning));
+
+				warning->case_ref = cases[i];
+				warning->name = check->name;
+				warning->message = check->message;
+				warnings = lappend(warnings, warning);
+			}
 		}
-		appendStringInfo(&detail, "Check %s: %s. Source: %s.", check->name, check->message, check->source);
-		appendStringInfoString(&hint, check->remedy);
+		if (failed != NIL)
+			refuse(rel, act, cases[i], name_cases, failed);
 	}
 	PopActiveSnapshot();
-	if (first != NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_MINISTRY),
-				 errmsg("act \"%s\" is refused: national check \"%s\" is not met", act, first->name),
-				 errdetail_internal("%s", detail.data),
-				 errhint("%s", hint.data),
-				 errtableconstraint(rel, first->name)));
 	return warnings;
 }
 

@@ -15,11 +15,14 @@
 #include "access/transam.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
+#include "common/cryptohash.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/resowner.h"
 #include "utils/typcache.h"
 
 #include "repatriation/core/ledger.h"
@@ -42,10 +45,9 @@ repat_digester_init(RepatDigester *digester, TupleDesc desc)
 	int			i;
 
 	digester->desc = desc;
-	digester->sha = pg_cryptohash_create(PG_SHA256);
 	digester->output = palloc0(sizeof(FmgrInfo) * desc->natts);
 	digester->how = palloc(desc->natts);
-	initStringInfo(&digester->buffer);
+	memset(&digester->buffer, 0, sizeof(digester->buffer));
 	for (i = 0; i < desc->natts; i++)
 	{
 		Form_pg_attribute attribute = TupleDescAttr(desc, i);
@@ -69,17 +71,47 @@ repat_digester_init(RepatDigester *digester, TupleDesc desc)
 }
 
 void
-repat_digester_end(RepatDigester *digester)
+repat_digester_begin(RepatDigester *digester)
 {
-	pg_cryptohash_free(digester->sha);
-	pfree(digester->output);
-	pfree(digester->how);
-	pfree(digester->buffer.data);
+	initStringInfo(&digester->buffer);
+}
+
+/*
+ * The session's one hash context: to make and to free one takes longer than to
+ * hash a row. The server gives it an owner, which here is one that stays. A hash
+ * that an error left unfinished is forgotten as the next one begins.
+ */
+static pg_cryptohash_ctx *
+session_sha(void)
+{
+	static ResourceOwner owner = NULL;
+	static pg_cryptohash_ctx *sha = NULL;
+
+	if (owner == NULL)
+		owner = ResourceOwnerCreate(NULL, "repatriation hash");
+	if (sha == NULL)
+	{
+		ResourceOwner before = CurrentResourceOwner;
+
+		CurrentResourceOwner = owner;
+		PG_TRY();
+		{
+			sha = pg_cryptohash_create(PG_SHA256);
+		}
+		PG_FINALLY();
+		{
+			CurrentResourceOwner = before;
+		}
+		PG_END_TRY();
+	}
+	return sha;
 }
 
 void
-repat_sha256(pg_cryptohash_ctx *sha, const uint8 *bytes, size_t length, uint8 *digest)
+repat_sha256(const uint8 *bytes, size_t length, uint8 *digest)
 {
+	pg_cryptohash_ctx *sha = session_sha();
+
 	if (pg_cryptohash_init(sha) < 0 || pg_cryptohash_update(sha, bytes, length) < 0 ||
 		pg_cryptohash_final(sha, digest, REPAT_HASH_LENGTH) < 0)
 		elog(ERROR, "could not compute SHA-256");
@@ -190,7 +222,7 @@ repat_row_digest(RepatDigester *digester, const Datum *values, const bool *nulls
 				}
 		}
 	}
-	repat_sha256(digester->sha, (const uint8 *) buffer->data, buffer->len, digest);
+	repat_sha256((const uint8 *) buffer->data, buffer->len, digest);
 }
 
 /* A digester kept from row to row of one query, with the shape that it is for. */
@@ -203,13 +235,6 @@ typedef struct KeptDigester
 	bool	   *nulls;
 } KeptDigester;
 
-/* The hash context is not the memory context's to free. */
-static void
-end_kept(void *arg)
-{
-	pg_cryptohash_free(((KeptDigester *) arg)->digester.sha);
-}
-
 /* The query's digester for rows of that shape; made for its first row. */
 static KeptDigester *
 kept_digester(FmgrInfo *flinfo, Oid type, int32 typmod)
@@ -217,7 +242,6 @@ kept_digester(FmgrInfo *flinfo, Oid type, int32 typmod)
 	KeptDigester *kept = flinfo->fn_extra;
 	uint64		shape = type == RECORDOID ? (uint64) typmod
 		: lookup_type_cache(type, TYPECACHE_TUPDESC)->tupDesc_identifier;
-	MemoryContextCallback *callback;
 	MemoryContext before;
 	TupleDesc	desc;
 
@@ -230,11 +254,8 @@ kept_digester(FmgrInfo *flinfo, Oid type, int32 typmod)
 	kept->shape = shape;
 	kept->values = palloc(sizeof(Datum) * desc->natts);
 	kept->nulls = palloc(sizeof(bool) * desc->natts);
-	callback = palloc0(sizeof(MemoryContextCallback));
-	callback->func = end_kept;
-	callback->arg = kept;
 	repat_digester_init(&kept->digester, desc);
-	MemoryContextRegisterResetCallback(flinfo->fn_mcxt, callback);
+	repat_digester_begin(&kept->digester);
 	flinfo->fn_extra = kept;
 	MemoryContextSwitchTo(before);
 	return kept;

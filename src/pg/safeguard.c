@@ -188,14 +188,15 @@ repat_visible_cases(ArrayType *array, int *nrefs)
 
 /* The facts in "asked" of the cases in the array that the caller may see. */
 static RepatCaseFacts *
-load_visible(ArrayType *array, const RepatFactSet *asked, const DateADT *as_of, int64 **refs, int *nrefs)
+load_visible(ArrayType *array, const RepatFactSet *asked, const DateADT *as_of, const char *ahead,
+			 int64 **refs, int *nrefs)
 {
 	RepatCaseFacts *facts;
 
 	*refs = repat_visible_cases(array, nrefs);
 	facts = palloc(sizeof(RepatCaseFacts) * (*nrefs + 1));
 	if (*nrefs > 0)
-		repat_facts_load(*refs, *nrefs, asked, as_of, false, facts);
+		repat_facts_load(*refs, *nrefs, asked, as_of, ahead, false, facts);
 	return facts;
 }
 
@@ -216,7 +217,8 @@ repat_case_facts(PG_FUNCTION_ARGS)
 		return (Datum) 0;
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 		repat_fact_set_add(&asked, fact);
-	facts = load_visible(PG_GETARG_ARRAYTYPE_P(0), &asked, PG_ARGISNULL(1) ? NULL : &as_of, &refs, &nrefs);
+	facts = load_visible(PG_GETARG_ARRAYTYPE_P(0), &asked, PG_ARGISNULL(1) ? NULL : &as_of, NULL,
+						 &refs, &nrefs);
 	for (i = 0; i < nrefs; i++)
 	{
 		for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
@@ -273,9 +275,13 @@ repat_judge(PG_FUNCTION_ARGS)
 	occasion = PG_ARGISNULL(1) ? REPAT_IN_REVIEW : REPAT_IN_ADVANCE;
 	memset(&needs, 0, sizeof(needs));
 	repat_safeguard_needs(asked, occasion, &needs);
+	/* Siblings' cases are looked at where a child is to depart. */
+	if (occasion == REPAT_IN_REVIEW || (act != NULL && !act->departs))
+		repat_fact_set_keep_to_case(&needs);
 	if (act != NULL)
 		repat_act_prospect_needs(act, &needs);
-	facts = load_visible(PG_GETARG_ARRAYTYPE_P(0), &needs, PG_ARGISNULL(1) ? NULL : &as_of, &refs, &nrefs);
+	facts = load_visible(PG_GETARG_ARRAYTYPE_P(0), &needs, PG_ARGISNULL(1) ? NULL : &as_of,
+						 act != NULL ? act->name : NULL, &refs, &nrefs);
 	safeguards = repat_safeguards(&nsafeguards);
 	for (i = 0; i < nrefs; i++)
 	{

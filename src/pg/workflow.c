@@ -57,32 +57,68 @@ refuse_column(Relation rel, const char *column, const char *detail)
 			 errtablecol(rel, column_number(RelationGetDescr(rel), column))));
 }
 
-/*
- * Check the columns "column=state" of the trigger's arguments: each changes only
- * in the step that enters its state.
- */
+/* More milestones than any table has. */
+#define MILESTONES_MAX 64
+
+/* The milestones of a trigger: its arguments "column=state" behind the first. */
+typedef struct Milestones
+{
+	Oid			trigger;
+	uint64		generation;		/* repat_register_generation() then; 0: never looked */
+	int			count;
+	AttrNumber	columns[MILESTONES_MAX];
+} Milestones;
+
+/* Find the milestones of the trigger; they are kept until a message says that a table changed. */
+static const Milestones *
+milestones_of(TriggerData *trigdata)
+{
+	static Milestones known[8];
+	Trigger    *trigger = trigdata->tg_trigger;
+	Milestones *found = &known[trigger->tgoid % lengthof(known)];
+	uint64		generation = repat_register_generation();
+	int			i;
+
+	if (found->trigger == trigger->tgoid && found->generation == generation)
+		return found;
+	found->generation = 0;
+	if (trigger->tgnargs - 1 > MILESTONES_MAX)
+		elog(ERROR, "too many milestones in table \"%s\"", RelationGetRelationName(trigdata->tg_relation));
+	for (i = 1; i < trigger->tgnargs; i++)
+	{
+		const char *end = strchr(trigger->tgargs[i], '=');
+
+		if (end == NULL)
+			elog(ERROR, "trigger argument without a state");
+		found->columns[i - 1] = column_number(RelationGetDescr(trigdata->tg_relation),
+											  pnstrdup(trigger->tgargs[i], end - trigger->tgargs[i]));
+	}
+	found->count = trigger->tgnargs - 1;
+	found->trigger = trigger->tgoid;
+	found->generation = generation;
+	return found;
+}
+
+/* Check the milestone columns: each changes only in the step that enters its state. */
 static void
 check_milestones(TriggerData *trigdata, HeapTuple old, HeapTuple new, const char *entered)
 {
 	TupleDesc	desc = RelationGetDescr(trigdata->tg_relation);
+	const Milestones *milestones = milestones_of(trigdata);
 	int			i;
 
-	for (i = 1; i < trigdata->tg_trigger->tgnargs; i++)
+	for (i = 0; i < milestones->count; i++)
 	{
-		char	   *column = pstrdup(trigdata->tg_trigger->tgargs[i]);
-		char	   *state = strchr(column, '=');
-		AttrNumber	number;
+		const char *state = strchr(trigdata->tg_trigger->tgargs[i + 1], '=') + 1;
+		AttrNumber	number = milestones->columns[i];
+		Form_pg_attribute attribute = TupleDescAttr(desc, number - 1);
 		bool		old_null = true;
 		bool		new_null;
 		Datum		old_value = (Datum) 0;
 		Datum		new_value;
-		Form_pg_attribute attribute;
 
-		if (state == NULL)
-			elog(ERROR, "trigger argument without a state");
-		*state++ = '\0';
-		number = column_number(desc, column);
-		attribute = TupleDescAttr(desc, number - 1);
+		if (entered != NULL && strcmp(entered, state) == 0)
+			continue;
 		new_value = heap_getattr(new, number, desc, &new_null);
 		if (old != NULL)
 			old_value = heap_getattr(old, number, desc, &old_null);
@@ -91,9 +127,8 @@ check_milestones(TriggerData *trigdata, HeapTuple old, HeapTuple new, const char
 		if (old_null == new_null &&
 			datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen))
 			continue;
-		if (entered == NULL || strcmp(entered, state) != 0)
-			refuse_column(trigdata->tg_relation, column,
-						  psprintf("It changes only on entering state \"%s\".", state));
+		refuse_column(trigdata->tg_relation, NameStr(attribute->attname),
+					  psprintf("It changes only on entering state \"%s\".", state));
 	}
 }
 

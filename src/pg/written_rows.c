@@ -128,7 +128,9 @@ void
 repat_describe_table(Relation rel, RepatGuardedTable *guarded)
 {
 	static RepatGuardedTable known[REPAT_TABLE_COUNT];
+	static MemoryContext memory[REPAT_TABLE_COUNT];	/* of their digesters */
 	uint64		generation = repat_register_generation();
+	MemoryContext before;
 	int			i;
 
 	for (i = 0; i < REPAT_TABLE_COUNT; i++)
@@ -140,7 +142,15 @@ repat_describe_table(Relation rel, RepatGuardedTable *guarded)
 		}
 	}
 	look_at_table(rel, guarded);
-	known[guarded->table] = *guarded;
+	i = guarded->table;
+	known[i].relid = InvalidOid;
+	if (memory[i] == NULL)
+		memory[i] = AllocSetContextCreate(CacheMemoryContext, "repatriation guarded table", ALLOCSET_SMALL_SIZES);
+	MemoryContextReset(memory[i]);
+	before = MemoryContextSwitchTo(memory[i]);
+	repat_digester_init(&guarded->digester, RelationGetDescr(rel));
+	MemoryContextSwitchTo(before);
+	known[i] = *guarded;
 }
 
 static bool
@@ -257,8 +267,8 @@ is_worded(const RepatGuardedTable *guarded, const RepatWording *wording, TupleTa
 
 /* Add the row in the slots to the statement's rows. */
 static void
-note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWording *wording,
-		 bool reason_given, TupleTableSlot *old, TupleTableSlot *new, RepatDigester *digester)
+note_row(RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWording *wording,
+		 bool reason_given, TupleTableSlot *old, TupleTableSlot *new)
 {
 	RepatWrittenRow *row;
 	bool		enters;
@@ -293,9 +303,13 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWo
 		/* The state that is entered names the entry, else an act that stands, or the first. */
 		if (act->trigger == REPAT_ENTER || (!enters && (row->act == NULL || act->stands)))
 			row->act = act->name;
+		row->acts |= UINT32_C(1) << i;
+		rows->acts |= UINT32_C(1) << i;
 		row->blocks |= act->blocks;
 		row->warns |= act->warns;
 		row->stands |= act->stands;
+		row->departs |= act->departs;
+		rows->departs |= act->departs;
 	}
 	if (row->act == NULL)
 		row->act = plain_name(guarded, enters, old, new);
@@ -303,7 +317,7 @@ note_row(const RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWo
 	rows->took_steps |= row->step != NULL;
 	row->is_worded = is_worded(guarded, wording, old, new);
 	rows->is_worded |= row->is_worded;
-	repat_row_digest(digester, new->tts_values, new->tts_isnull, row->digest);
+	repat_row_digest(&guarded->digester, new->tts_values, new->tts_isnull, row->digest);
 	if (rows->count > 0 && rows->row[rows->count - 1].case_ref > row->case_ref)
 		rows->sorted = false;
 	rows->count++;
@@ -398,8 +412,8 @@ sort_rows(RepatWrittenRows *rows)
  * the same order: each updated row adds its old and its new version at once.
  */
 void
-repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, const RepatWording *wording,
-				   RepatDigester *digester, RepatWrittenRows *rows)
+repat_collect_rows(TriggerData *trigdata, RepatGuardedTable *guarded, const RepatWording *wording,
+				   RepatWrittenRows *rows)
 {
 	TupleDesc	desc = RelationGetDescr(trigdata->tg_relation);
 	Tuplestorestate *newtable = trigdata->tg_newtable;
@@ -412,11 +426,14 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, cons
 	rows->count = 0;
 	rows->took_steps = false;
 	rows->is_worded = false;
+	rows->departs = false;
+	rows->acts = 0;
 	rows->capacity = 8;
 	rows->sorted = true;
 	rows->change = oldtable != NULL ? REPAT_NO_CHANGE : REPAT_ROWS_ADDED;
 	rows->changed = 0;
 	rows->row = palloc(sizeof(RepatWrittenRow) * rows->capacity);
+	repat_digester_begin(&guarded->digester);
 	tuplestore_rescan(newtable);
 	if (oldtable != NULL)
 		tuplestore_rescan(oldtable);
@@ -429,7 +446,7 @@ repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded, cons
 			check_identity(trigdata->tg_relation, guarded, old, new);
 			note_changes(guarded, rows, old, new);
 		}
-		note_row(guarded, rows, wording, reason_given, old, new, digester);
+		note_row(guarded, rows, wording, reason_given, old, new);
 		CHECK_FOR_INTERRUPTS();
 	}
 	ExecDropSingleTupleTableSlot(new);

@@ -87,6 +87,7 @@ SELECT format('| `%s` | %s |', code, meaning) FROM (VALUES
     ('RP101', 'a machine-readable zone cannot be read'),
     ('RP110', 'a consular document is not well formed, or is refused'),
     ('RP111', 'a consular document goes beyond a limit'),
+    ('RP112', 'an attachment is not the one that its document announced'),
     ('RP201', 'a state is entered that the workflow does not lead to'),
     ('RP202', 'a column is changed that only a step of the workflow may change'),
     ('RP203', 'a published version of a workflow is changed, or a reviewed mapping between versions'),

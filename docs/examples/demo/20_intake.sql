@@ -82,7 +82,9 @@ WHERE case_ref = :'liora' AND check_state = 'bad';
 UPDATE casework.safeguard_warning SET acknowledged_at = '2025-11-19 10:00', acknowledged_by = 'consul' WHERE case_ref = :'liora';
 UPDATE casework.document_claim SET verdict = 'confirmed', verdict_by = :consul, verdict_at = '2025-11-20 09:00',
     verdict_reason = 'Found in the registry.'
-WHERE case_ref = :'liora' AND kind = 'birth-certificate';
+WHERE case_ref = :'liora' AND kind = 'birth-certificate' AND relation IS NULL;
+-- Who the mother in the paper is, somebody has to say, before what it claims of her can be confirmed.
+UPDATE casework.document_claim SET person_id = :mother WHERE case_ref = :'liora' AND kind = 'birth-certificate' AND relation = 'mother';
 UPDATE casework.person SET birth_basis = 'document' WHERE person_id = :liora_person;
 UPDATE casework.movement SET state = 'nationality_confirmed', confirmed_on = '2025-11-20' WHERE case_ref = ANY (:'siblings');
 

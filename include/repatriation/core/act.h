@@ -38,6 +38,7 @@ typedef struct RepatAct
 	RepatSafeguardSet blocks;	/* refused when one of these is not met */
 	RepatSafeguardSet warns;	/* stored with a warning */
 	bool		stands;			/* later writes to the case are judged against it too */
+	bool		departs;		/* the child leaves: siblings' cases are looked at */
 } RepatAct;
 
 /* A column that keeps the value it was inserted with. */

@@ -10,6 +10,7 @@
  *	  blocks	G(n) | G(n) ...: safeguards that refuse the act
  *	  warns		the same: safeguards that store a warning with it
  *	  lasting	STANDS: every later write to the case is judged against it too;
+ *				DEPARTS: the same, and the cases of siblings are locked and looked at;
  *				PASSES: it is judged when done, and again in the sweep
  * The numbers are those of the catalogue of safeguards. An act before which
  * something irreversible may happen is judged by everything that came before it

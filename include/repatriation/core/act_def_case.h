@@ -1,6 +1,6 @@
 /*
  * act_def_case.h
- *	  Guarded steps of a case and of its best-interests assessments.
+ *	  Guarded steps of a case; those of its best-interests assessments are beside the assessments.
  *
  * Layer: core. Included by act_def.h, which says what the columns mean.
  *
@@ -10,4 +10,3 @@ REPAT_ACT("case:registered", child_case, ENTER, "registered", G(1), 0, PASSES)
 REPAT_ACT("case:assessed", child_case, ENTER, "assessed", G(6) | G(9) | G(10) | G(16) | G(19), 0, PASSES)
 REPAT_ACT("case:planned", child_case, ENTER, "planned", G(13), 0, PASSES)
 REPAT_ACT("case:closed", child_case, ENTER, "closed", G(1) | G(44), G(45), PASSES)
-REPAT_ACT("bia:completed", assessment, ENTER, "completed", G(9) | G(10) | G(16) | G(19), 0, PASSES)

@@ -6,8 +6,16 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-REPAT_ACT("assessment:completed", assessment, CHANGE, "completed_on", G(9) | G(10) | G(16) | G(19),
-		  G(8) | G(22) | G(46), PASSES)
+/*
+ * To complete an assessment: the step of a best-interests assessment and the day of any
+ * are one act, so that neither is done without what the other asks.
+ */
+#define COMPLETION (G(9) | G(10) | G(13) | G(16) | G(19))
+REPAT_ACT("bia:completed", assessment, ENTER, "completed", COMPLETION, G(8) | G(22) | G(46), PASSES)
+REPAT_ACT("assessment:completed", assessment, CHANGE, "completed_on", COMPLETION, G(8) | G(22) | G(46), PASSES)
+REPAT_ACT("assessment:restored", assessment, UPDATE, "voided_at", G(9) | G(13) | G(16) | G(19), 0, PASSES)
+#undef COMPLETION
+REPAT_ACT("assessment:interview_moved", assessment, UPDATE, "interviewed_on", G(9), 0, PASSES)
 REPAT_ACT("service:started", service, INSERT, "", G(13), G(24), PASSES)
 REPAT_ACT("service:changed", service, UPDATE, "kind", G(13), 0, PASSES)
 REPAT_ACT("service:backdated", service, UPDATE, "starts_on", G(13), 0, PASSES)

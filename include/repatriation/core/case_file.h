@@ -109,6 +109,17 @@ typedef struct RepatTraining
 	bool		is_void;
 } RepatTraining;
 
+/* A movement of the child, beside a sibling who has a case of its own. */
+typedef struct RepatSiblingJourney
+{
+	int64_t		movement_id;
+	int64_t		sibling_ref;
+	RepatMoment known_since;	/* when the register learnt that they are siblings */
+	RepatFlag	is_there;		/* whether the sibling is in the State that the movement leaves */
+	bool		travels;		/* may travel to the same State, or has */
+	RepatMoment set_apart_at;	/* decision of either child's case that they live apart */
+} RepatSiblingJourney;
+
 typedef struct RepatCaseFile
 {
 	int64_t		case_ref;
@@ -118,6 +129,9 @@ typedef struct RepatCaseFile
 	 * see the case as it is recorded.
 	 */
 	RepatDay	as_of;
+
+	/* The act that is judged in advance, as in act_def.h; NULL: none, or all. */
+	const char *ahead;
 
 	/* The moment of the judgement, where it was asked for. */
 	RepatMoment now;
@@ -134,6 +148,10 @@ typedef struct RepatCaseFile
 	/* Training of the professionals whom the rows above name, where it was asked for. */
 	RepatTraining *training;
 	int			training_count;
+
+	/* Siblings' journeys beside the child's, where they were asked for. */
+	RepatSiblingJourney *sibling_journey;
+	int			sibling_journey_count;
 
 	/* The register's numbers, where they were asked for. */
 	RepatSettingValue setting[REPAT_SETTING_COUNT];

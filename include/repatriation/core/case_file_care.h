@@ -9,6 +9,10 @@
 #ifndef REPAT_CORE_CASE_FILE_CARE_H
 #define REPAT_CORE_CASE_FILE_CARE_H
 
+#define REPAT_COLUMNS_plan(C, S) \
+	C(S, DAY, cleared_on) \
+	C(S, MOMENT, voided_at)
+
 #define REPAT_COLUMNS_placement(C, S) \
 	C(S, ID, placement_id) \
 	C(S, WORD, arrangement) \
@@ -28,14 +32,17 @@
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_placement_review(C, S) \
+	C(S, ID, placement_review_id) \
 	C(S, ID, placement_id) \
 	C(S, DAY, held_on) \
 	C(S, FLAG, child_took_part) \
+	C(S, WORD, outcome) \
 	C(S, WORDS, return_refusal_grounds) \
 	C(S, MOMENT, voided_at)
 
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_care(T) \
+	T(plan, RepatPlan) \
 	T(placement, RepatPlacement) \
 	T(placement_review, RepatPlacementReview)
 

@@ -21,7 +21,6 @@
 	C(S, FLAG, child_seen_alone) \
 	C(S, GIVEN, not_alone_reason) \
 	C(S, WORD, risk_level) \
-	C(S, DAY, plan_agreed_on) \
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_assessment_element(C, S) \
@@ -93,7 +92,8 @@
 	C(S, ID, determination_id) \
 	C(S, MOMENT, opened_at) \
 	C(S, WORD, outcome) \
-	C(S, MOMENT, decided_at)
+	C(S, MOMENT, decided_at) \
+	C(S, DAY, next_review_on)
 
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_determination(T) \

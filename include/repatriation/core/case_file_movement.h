@@ -17,6 +17,7 @@
 	C(S, FLAG, travels_with_child) \
 	C(S, FLAG, is_recruiter) \
 	C(S, GIVEN, separation_basis) \
+	C(S, ID, separation_determination_id) \
 	C(S, MOMENT, recorded_at) \
 	C(S, MOMENT, changed_at) \
 	C(S, MOMENT, voided_at) \
@@ -53,6 +54,7 @@
 	C(S, WORD, handed_over_to) \
 	C(S, DAY, refused_on) \
 	C(S, WORDS, refusal_grounds) \
+	C(S, ID, other_ground_seen_by) \
 	C(S, DAY, requested_on) \
 	C(S, DAY, answered_on) \
 	C(S, GIVEN, care_arrangement) \
@@ -71,7 +73,10 @@
 #define REPAT_COLUMNS_tracing_request(C, S) \
 	C(S, ID, found_person_id) \
 	C(S, DAY, reunified_on) \
-	C(S, MOMENT, voided_at)
+	C(S, MOMENT, voided_at) \
+	C(S, DAY, opened_on) \
+	C(S, DAY, closed_on) \
+	C(S, MOMENT, recorded_at)
 
 #define REPAT_COLUMNS_consular_contact(C, S) \
 	C(S, ID, agency_id) \

@@ -10,6 +10,7 @@
 #define REPAT_CORE_CASE_FILE_PERSON_H
 
 #define REPAT_COLUMNS_child_case(C, S) \
+	C(S, STATE, state) \
 	C(S, DAY, identified_on) \
 	C(S, DAY, arrived_on) \
 	C(S, DAY, separation_since) \
@@ -89,6 +90,7 @@
 	C(S, DAY, child_consented_on) \
 	C(S, FLAG, child_objects) \
 	C(S, DAY, guardian_consented_on) \
+	C(S, ID, guardian_appointment_id) \
 	C(S, GIVEN, laboratory) \
 	C(S, DAY, destroy_by) \
 	C(S, DAY, taken_on) \

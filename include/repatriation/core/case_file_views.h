@@ -10,6 +10,7 @@
 #define REPAT_CORE_CASE_FILE_VIEWS_H
 
 #define REPAT_COLUMNS_guardian_appointment(C, S) \
+	C(S, ID, guardian_appointment_id) \
 	C(S, ID, professional_id) \
 	C(S, ID, person_id) \
 	C(S, DAY, valid_from) \
@@ -40,6 +41,7 @@
 	C(S, GIVEN, supported_by) \
 	C(S, FLAG, silence_told) \
 	C(S, GIVEN, repeat_reason) \
+	C(S, PROFESSIONAL, interviewer_id) \
 	C(S, MOMENT, voided_at)
 
 /* These tables, with the name of their rows' struct. */

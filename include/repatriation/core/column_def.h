@@ -59,6 +59,8 @@ REPAT_READS(decisions_diverging, determination,
 			DECISION | C(determination, chosen_option_id) | C(determination, divergence_reason))
 REPAT_READS(clearances_undetermined, determination, DECISION | C(determination, state))
 REPAT_READS(parents_left, determination, DECISION | C(determination, trigger))
+REPAT_READS(siblings_left_behind, determination, DECISION)
+REPAT_READS(siblings_unplaced, determination, DECISION)
 REPAT_READS(travels_undecided, determination, DECISION | C(determination, chosen_option_id))
 REPAT_READS(travels_under_review, determination,
 			DECISION | C(determination, state) | C(determination, review_opened_at) |
@@ -87,6 +89,8 @@ REPAT_READS(travels_undecided, movement, TRAVEL | C(movement, determination_id))
 REPAT_READS(travels_under_review, movement, TRAVEL | C(movement, determination_id))
 REPAT_READS(travels_objected, movement, TRAVEL)
 REPAT_READS(travels_asylum_open, movement, TRAVEL)
+REPAT_READS(siblings_left_behind, movement, TRAVEL)
+REPAT_READS(siblings_unplaced, movement, TRAVEL)
 REPAT_READS(refusals_by_age, movement, C(movement, refused_on) | C(movement, refusal_grounds))
 
 #undef SEPARATION

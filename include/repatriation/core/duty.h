@@ -25,6 +25,7 @@ typedef struct RepatDutyDef
 	int			safeguard;
 	RepatSetting setting;
 	bool		pauses;			/* stands still while the case is suspended */
+	bool		lasts;			/* goes on in a case that is closed */
 	uint64_t	sources;
 	const char *meaning;
 } RepatDutyDef;
@@ -41,6 +42,7 @@ typedef struct RepatClock
 	RepatMoment due;
 	RepatMoment done;			/* nothing: not yet */
 	bool		paused;
+	bool		stopped;		/* the case is closed, or another goes on in its place */
 	bool		extended;
 } RepatClock;
 
@@ -49,6 +51,7 @@ typedef enum RepatClockState
 	REPAT_CLOCK_DUE,
 	REPAT_CLOCK_OVERDUE,
 	REPAT_CLOCK_PAUSED,
+	REPAT_CLOCK_STOPPED,
 	REPAT_CLOCK_DONE,
 	REPAT_CLOCK_DONE_LATE
 } RepatClockState;
@@ -80,10 +83,17 @@ extern void repat_duties(const RepatCaseFile *file, RepatClockSink sink, void *a
 /* Whether a moment is past an end: to the moment where both are known to it, else to the day. */
 extern bool repat_clock_past(const RepatMoment *moment, const RepatMoment *end);
 
-/* How a clock stands at a moment. */
+/* How a clock stands at a moment, whether the case is closed or not: closing itself asks. */
 extern RepatClockState repat_clock_state(const RepatClock *clock, const RepatMoment *now);
 
-/* due, overdue, paused, done, done late. */
+/*
+ * The same as the calendar shows it: what was open when the case was closed is
+ * stopped. It stands where it would have stood as soon as the case is reopened, so
+ * that what became overdue meanwhile is looked at at once.
+ */
+extern RepatClockState repat_clock_shown(const RepatClock *clock, const RepatMoment *now);
+
+/* due, overdue, paused, stopped, done, done late. */
 extern const char *repat_clock_state_name(RepatClockState state);
 
 /*

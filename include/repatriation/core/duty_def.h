@@ -8,7 +8,8 @@
  *				clock: which row it belongs to, since when, and when it was done
  *	  safeguard	the safeguard that sets it
  *	  setting	the number of the register that says how long it runs
- *	  pauses	PAUSES while the case is suspended, or RUNS whatever happens
+ *	  pauses	PAUSES while the case is suspended; RUNS all the same; LASTS even where
+ *				the case is closed, while the others stop until it is reopened
  *	  tables	T(table) | ...: the case tables it is computed from
  *	  meaning	what has to be done, a phrase
  *

@@ -12,11 +12,11 @@ REPAT_DUTY(bia_medium_risk, 22, bia_medium_days, RUNS, T(child_case) | T(assessm
 		   "complete the best-interests assessment: medium risk")
 REPAT_DUTY(bia_low_risk, 22, bia_low_days, RUNS, T(child_case) | T(assessment),
 		   "complete the best-interests assessment: low risk")
-REPAT_DUTY(plan_high_risk, 22, plan_high_days, RUNS, T(assessment),
+REPAT_DUTY(plan_high_risk, 22, plan_high_days, RUNS, T(assessment) | T(plan),
 		   "agree the plan that follows the assessment: high risk, an emergency, or not rated")
-REPAT_DUTY(plan_medium_risk, 22, plan_medium_days, RUNS, T(assessment),
+REPAT_DUTY(plan_medium_risk, 22, plan_medium_days, RUNS, T(assessment) | T(plan),
 		   "agree the plan that follows the assessment: medium risk")
-REPAT_DUTY(plan_low_risk, 22, plan_low_days, RUNS, T(assessment),
+REPAT_DUTY(plan_low_risk, 22, plan_low_days, RUNS, T(assessment) | T(plan),
 		   "agree the plan that follows the assessment: low risk")
 REPAT_DUTY(bid_decision, 22, bid_max_months, PAUSES,
 		   T(child_case) | T(separation_period) | T(determination),

@@ -41,12 +41,21 @@ typedef struct RepatCaseFacts
 
 /*
  * What facts are computed from, as a set: bit n stands for table n, and above the
- * tables stand the register's settings, the moment of the judgement and the training of
- * professionals.
+ * tables stand the register's settings, the moment of the judgement, the training of
+ * professionals and the cases of siblings. Tables that no fact reads come last in
+ * table_def.h and have no bit.
  */
+#define REPAT_TABLES_READ REPAT_TABLE_document
 #define REPAT_READS_SETTINGS (UINT64_C(1) << 63)
 #define REPAT_READS_NOW (UINT64_C(1) << 62)
 #define REPAT_READS_TRAINING (UINT64_C(1) << 61)
+#define REPAT_READS_SIBLINGS (UINT64_C(1) << 60)
+
+/* Refuses to compile when there are more tables to read than bits. */
+enum
+{
+	REPAT_TABLES_READ_FIT = 1 / (REPAT_TABLES_READ <= 60)
+};
 
 /* A set of facts: bit n of word n / 64 stands for fact n. */
 #define REPAT_FACT_WORDS ((REPAT_FACT_COUNT + 63) / 64)
@@ -67,6 +76,31 @@ repat_fact_set_add(RepatFactSet *set, int fact)
 {
 	set->word[fact / 64] |= UINT64_C(1) << (fact % 64);
 }
+
+/* The first fact of the set that is not before "fact"; REPAT_FACT_COUNT where there is none. */
+static inline int
+repat_fact_set_next(const RepatFactSet *set, int fact)
+{
+	while (fact < REPAT_FACT_COUNT)
+	{
+		uint64_t	rest = set->word[fact / 64] >> (fact % 64);
+
+		if (rest == 0)
+		{
+			fact = (fact / 64 + 1) * 64;
+			continue;
+		}
+		for (; (rest & 0xFF) == 0; rest >>= 8)
+			fact += 8;
+		for (; (rest & 1) == 0; rest >>= 1)
+			fact++;
+		return fact;
+	}
+	return REPAT_FACT_COUNT;
+}
+
+/* Take from the set the facts that look at the cases of siblings. */
+extern void repat_fact_set_keep_to_case(RepatFactSet *set);
 
 static inline bool
 repat_fact_set_is_empty(const RepatFactSet *set)

@@ -67,6 +67,8 @@ REPAT_FACT(assessors_untrained, T(assessment) | TRAINING,
 		   "assessment interviews by persons without training in interviewing children, valid on the day")
 REPAT_FACT(hearings_untrained, T(views) | TRAINING,
 		   "hearings by nobody named or without training in interviewing children, valid on the day")
+REPAT_FACT(interviewers_untrained, T(interview) | TRAINING,
+		   "interviews by nobody named or without training in interviewing children, for justice in child justice as well, valid on the day")
 REPAT_FACT(panel_members_untrained, T(determination) | T(panel_member) | TRAINING,
 		   "members present without training in the best-interests procedure, valid on the day")
 
@@ -85,8 +87,8 @@ REPAT_FACT(assessments_unrated, T(assessment),
 		   "best-interests assessments without a level of risk")
 REPAT_FACT(assessments_late, T(child_case) | T(assessment) | U(duty_extension) | SETTINGS,
 		   "best-interests assessments completed late for their level of risk")
-REPAT_FACT(plans_late, T(assessment) | U(duty_extension) | SETTINGS,
-		   "plans agreed late after their assessment")
+REPAT_FACT(plans_late, T(assessment) | T(plan) | U(duty_extension) | SETTINGS,
+		   "assessments whose plan was cleared late")
 REPAT_FACT(decisions_late, T(child_case) | T(separation_period) | T(determination) | U(duty_extension) | SETTINGS,
 		   "first decisions on a durable solution taken late")
 REPAT_FACT(reviews_late, T(determination) | T(determination_review) | U(duty_extension) | SETTINGS,

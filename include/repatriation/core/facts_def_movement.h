@@ -50,8 +50,18 @@ REPAT_FACT(travels_asylum_open, T(child_case) | T(movement),
 		   "travels while an asylum claim was open")
 REPAT_FACT(travels_asylum_unknown, T(child_case) | T(movement),
 		   "travels without a check for an asylum claim")
+REPAT_FACT(siblings_left_behind, T(movement) | T(family_link) | U(determination),
+		   "siblings at the same place left behind without a decided determination that sets them apart")
+REPAT_FACT(siblings_unplaced, T(movement) | T(family_link) | U(determination),
+		   "siblings of whom it is not known whether they are at the place that the child left")
+REPAT_FACT(siblings_staying, T(movement) | SIBLINGS,
+		   "siblings with a case of their own who stay when the child departs, and no decided determination sets them apart")
+REPAT_FACT(siblings_unlocated, T(movement) | SIBLINGS,
+		   "siblings with a case of their own of whom it is not known whether they are in the State that the child departs from")
 REPAT_FACT(refusals, T(movement), "refusals of a movement")
 REPAT_FACT(refusals_by_age, T(movement), "refusals on an age limit or on no ground at all")
+REPAT_FACT(refusals_in_words, T(movement),
+		   "refusals on a ground in words alone, of which nobody else stated that it is no age limit")
 REPAT_FACT(final_refusals, T(movement), "final refusals")
 REPAT_FACT(final_refusals_unreasoned, T(movement),
 		   "final refusals without individual reasons that weigh the child's best interests")
@@ -95,7 +105,10 @@ REPAT_FACT(descent_unexamined, T(child_case) | U(nationality_claim),
 REPAT_FACT(samples, T(dna_sample), "samples taken")
 REPAT_FACT(samples_first_resort, T(dna_sample),
 		   "samples taken although nothing else is on record as tried")
-REPAT_FACT(samples_without_consent, T(dna_sample),
-		   "samples taken without consent by the day, or against the child's objection")
+REPAT_FACT(samples_without_consent, T(dna_sample) | U(guardian_appointment),
+		   "samples taken without consent by the day, of the child or of a guardian appointed when agreeing")
+REPAT_FACT(samples_against_objection, T(dna_sample), "samples taken although the child objects")
+REPAT_FACT(samples_objection_unknown, T(dna_sample),
+		   "samples taken on a guardian's consent while it is not known whether the child objects")
 REPAT_FACT(samples_unlimited, T(dna_sample) | SETTINGS,
 		   "samples taken without laboratory, single purpose or a date of destruction in time")

@@ -64,6 +64,12 @@ REPAT_NORM(15, bid_required, 5, YES, PRINCIPAL,
 		   "indispensable before separation from parents.",
 		   "none", "GC")
 
+REPAT_NORM(15, bid_required, 6, YES, FURTHER,
+		   REPAT_AT(GC6, "paragraph 40"),
+		   "Siblings are kept together. That a departure which leaves one behind needs a "
+		   "determination is this register's conclusion.",
+		   "none", "GC")
+
 /* 16 elements_complete */
 REPAT_NORM(16, elements_complete, 1, YES, PRINCIPAL,
 		   REPAT_AT(GC14, "paragraphs 52 to 79"),

@@ -8,6 +8,7 @@
  */
 REPAT_RULE(35, APPLIES, placements)
 REPAT_RULE(35, ASKS, placements_overdue)
+REPAT_RULE(35, ASKS, placements_not_continued)
 REPAT_RULE(36, APPLIES, placements)
 REPAT_RULE(36, APPLIES, refusals)
 REPAT_RULE(36, REFUTES, removals_by_poverty)

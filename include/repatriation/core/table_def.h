@@ -21,6 +21,9 @@ REPAT_TABLE(victimisation, "victimisation_id", "")
 REPAT_TABLE(nationality_claim, "nationality_claim_id", "")
 REPAT_TABLE(birth_registration, "birth_registration_id", "")
 REPAT_TABLE(dna_sample, "dna_sample_id", "")
+REPAT_TABLE(protection_concern, "protection_concern_id", "")
+REPAT_TABLE(personal_trait, "personal_trait_id", "")
+REPAT_TABLE(photograph, "photograph_id", "")
 
 /* views */
 REPAT_TABLE(guardian_appointment, "guardian_appointment_id", "")
@@ -30,6 +33,7 @@ REPAT_TABLE(interview, "interview_id", "")
 /* determination */
 REPAT_TABLE(assessment, "assessment_id", "bia")
 REPAT_TABLE(assessment_element, "assessment_id", "")
+REPAT_TABLE(assessment_factor, "assessment_factor_id", "")
 REPAT_TABLE(service, "service_id", "")
 REPAT_TABLE(determination, "determination_id", "bid")
 REPAT_TABLE(determination_element, "determination_id", "")
@@ -73,3 +77,8 @@ REPAT_TABLE(emergency_action, "emergency_action_id", "")
 REPAT_TABLE(override, "override_id", "")
 REPAT_TABLE(violation_log, "violation_log_id", "")
 REPAT_TABLE(safeguard_warning, "safeguard_warning_id", "")
+
+/* Those that no fact reads come last: see repat_fact_reads(). */
+REPAT_TABLE(document, "document_id", "")
+REPAT_TABLE(document_finding, "document_finding_id", "")
+REPAT_TABLE(document_attachment, "document_attachment_id", "")

@@ -37,12 +37,14 @@ extern void repat_files_visit(const int64 *cases, int ncases, uint64 sources, co
 /*
  * Load the facts in "asked" of the cases into out[0..ncases-1], by the newest
  * snapshot and past privileges and row security: the caller answers for who
- * learns them. With as_of, the steps still open are taken to happen on that day;
+ * learns them. With as_of, the steps still open are taken to happen on that day, the
+ * act "ahead" among them (NULL: whichever act is next);
  * NULL takes the cases as recorded. Facts that were not asked for are unknown,
  * and so are all of a case that does not exist; "exist" says that all do.
  */
 extern void repat_facts_load(const int64 *cases, int ncases, const RepatFactSet *asked,
-							 const DateADT *as_of, bool exist, RepatCaseFacts *out);
+							 const DateADT *as_of, const char *ahead, bool exist,
+							 RepatCaseFacts *out);
 
 /* The day of a moment in the register's time zone. */
 extern DateADT repat_register_day(TimestampTz at);
@@ -56,5 +58,15 @@ extern Oid	repat_find_index(Relation rel, AttrNumber column, FmgrInfo *equal);
 /* Read into each file, in "reading", what the professionals named in its rows are trained in. */
 extern void repat_read_training(RepatCaseFile *files, int nfiles, Snapshot snapshot,
 								MemoryContext reading);
+
+/* The same of what siblings with a case of their own do while the child moves; of moments, without their days. */
+extern void repat_read_siblings(RepatCaseFile *files, int nfiles, Snapshot snapshot,
+								MemoryContext reading);
+
+/*
+ * Lock these cases, ascending, and those of siblings of their children, all in the
+ * order of their numbers. The caller acts as the owner of the register.
+ */
+extern void repat_siblings_lock(const int64 *cases, int ncases);
 
 #endif

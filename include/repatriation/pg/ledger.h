@@ -9,7 +9,6 @@
 #ifndef REPAT_PG_LEDGER_H
 #define REPAT_PG_LEDGER_H
 
-#include "common/cryptohash.h"
 #include "utils/rel.h"
 
 #include "repatriation/core/ledger.h"
@@ -36,9 +35,11 @@ typedef struct RepatWrittenRow
 	int64		case_ref;
 	int64		row_id;
 	const char *act;			/* as the ledger names it */
+	uint32		acts;			/* bit n: act n of its table, as the guard knows it */
 	uint64		blocks;			/* safeguards that may refuse it, a RepatSafeguardSet */
 	uint64		warns;			/* safeguards that may warn */
 	bool		stands;
+	bool		departs;		/* the child leaves: siblings' cases are looked at */
 	bool		is_worded;		/* has words that a record should do without */
 	int64		emergency_action_id;	/* under which the act is done; 0: none */
 	uint8		digest[REPAT_HASH_LENGTH];
@@ -58,7 +59,12 @@ typedef struct RepatWrittenRow
  * raises a serialization failure.
  */
 extern void repat_ledger_append(Relation written, bool may_begin, RepatWrittenRow *rows,
-								uint64 nrows, pg_cryptohash_ctx *sha, RepatChain *chains,
-								int *nchains);
+								uint64 nrows, RepatChain *chains, int *nchains);
+
+/*
+ * Lock the heads of cases, ascending, as repat_ledger_append() does, and write
+ * nothing: what else they are locked for stays as it is until the transaction ends.
+ */
+extern void repat_ledger_lock(const int64 *cases, int ncases);
 
 #endif

@@ -10,24 +10,25 @@
 #define REPAT_PG_ROW_DIGEST_H
 
 #include "access/tupdesc.h"
-#include "common/cryptohash.h"
 #include "lib/stringinfo.h"
 
-/* What taking digests of rows of one shape needs; made once for a statement. */
+/* What taking digests of rows of one shape needs. */
 typedef struct RepatDigester
 {
 	TupleDesc	desc;
-	pg_cryptohash_ctx *sha;
-	StringInfoData buffer;
 	struct FmgrInfo *output;	/* for columns that are digested as text */
 	uint8	   *how;			/* a ColumnHow for each column */
+	StringInfoData buffer;		/* of one row's bytes after the other */
 } RepatDigester;
 
-/* Prepare to digest rows of a shape; the digester lives in the current memory context. */
+/*
+ * Find out how rows of a shape are digested. What is found lives in the current
+ * memory context; "desc" must live as long.
+ */
 extern void repat_digester_init(RepatDigester *digester, TupleDesc desc);
 
-/* Give the hash context back; the rest goes with the memory context. */
-extern void repat_digester_end(RepatDigester *digester);
+/* Give the digester a buffer in the current memory context; it needs one before the first row. */
+extern void repat_digester_begin(RepatDigester *digester);
 
 /*
  * Digest a row of the digester's shape: for each column that is not null, in
@@ -37,7 +38,7 @@ extern void repat_digester_end(RepatDigester *digester);
 extern void repat_row_digest(RepatDigester *digester, const Datum *values, const bool *nulls,
 							 uint8 *digest);
 
-/* SHA-256 of bytes by the digester's context. */
-extern void repat_sha256(pg_cryptohash_ctx *sha, const uint8 *bytes, size_t length, uint8 *digest);
+/* SHA-256 of bytes; "digest" takes 32. */
+extern void repat_sha256(const uint8 *bytes, size_t length, uint8 *digest);
 
 #endif

@@ -16,7 +16,7 @@
 #include "repatriation/pg/row_digest.h"
 #include "repatriation/pg/wording.h"
 
-/* More acts than any one table has. */
+/* More acts than any one table has; a set of them is a uint32. */
 #define TABLE_ACTS_MAX 32
 
 /* More columns than facts read of any one table. */
@@ -50,6 +50,7 @@ typedef struct RepatGuardedTable
 	int			nkept_columns;	/* columns that keep the value they were inserted with */
 	AttrNumber	kept_columns[KEPT_COLUMNS_MAX];
 	const char *kept_hints[KEPT_COLUMNS_MAX];
+	RepatDigester digester;		/* of its rows */
 } RepatGuardedTable;
 
 /* The rows of one statement. */
@@ -62,6 +63,8 @@ typedef struct RepatWrittenRows
 	RepatChange change;			/* the most that any of them changed */
 	bool		took_steps;		/* some of them */
 	bool		is_worded;		/* some of them have words to avoid */
+	uint32		acts;			/* of all of them: bit n is act n of the table */
+	bool		departs;		/* some of them */
 	uint64		changed;		/* of an update: columns that facts read and it changed */
 } RepatWrittenRows;
 
@@ -75,8 +78,7 @@ extern void repat_describe_table(Relation rel, RepatGuardedTable *guarded);
  * Collect the rows of the statement that fired the trigger, in case order, with
  * their digests. Refuses a statement that moved a row to another case.
  */
-extern void repat_collect_rows(TriggerData *trigdata, const RepatGuardedTable *guarded,
-							   const RepatWording *wording, RepatDigester *digester,
-							   RepatWrittenRows *rows);
+extern void repat_collect_rows(TriggerData *trigdata, RepatGuardedTable *guarded,
+							   const RepatWording *wording, RepatWrittenRows *rows);
 
 #endif

@@ -66,11 +66,11 @@ COMMENT ON FUNCTION repatriation.act_guarded(pg_catalog.text) IS
 CREATE FUNCTION repatriation.ministry_check_valid() RETURNS pg_catalog.trigger
     LANGUAGE C AS 'MODULE_PATHNAME', 'repat_ministry_check_valid';
 COMMENT ON FUNCTION repatriation.ministry_check_valid() IS
-    'Trigger before insert or update of each row of a register''s table of ministry checks: refuses, with RP901, a function that takes no case_ref, does not answer boolean, is VOLATILE or SECURITY DEFINER, belongs to another than the register''s owner, or has no search_path of its own.';
+    'Trigger before insert or update of each row of a register''s table of ministry checks: refuses, with RP901, a function that takes no case_ref, does not answer boolean, is VOLATILE or SECURITY DEFINER, belongs to a role with the rights of the register''s owner, or has no search_path of its own. A check that is switched off is not looked at.';
 
 CREATE FUNCTION repatriation.ministry_judge(refs repatriation.case_ref[], act pg_catalog.text)
 RETURNS TABLE (case_ref repatriation.case_ref, name pg_catalog.text, mode pg_catalog.text, passes pg_catalog.bool,
                message pg_catalog.text, remedy pg_catalog.text, source pg_catalog.text)
     LANGUAGE C STABLE STRICT ROWS 10 AS 'MODULE_PATHNAME', 'repat_ministry_judge';
 COMMENT ON FUNCTION repatriation.ministry_judge(repatriation.case_ref[], pg_catalog.text) IS
-    'What the active checks of national law on an act say of the cases named: whether each passes, and what it would say. Cases that the caller may not see are left out. Raises 22023 for an act that is not guarded and RP901 for a check whose function is no longer fit to be asked.';
+    'What the active checks of national law on an act say of the cases named: whether each passes, and what it would say. Cases that the caller may not see are left out. Raises 22023 for an act that is not guarded RP901 for a check whose function is no longer fit to be asked, and whatever a check raises. A check runs as the role that owns it, with that role''s privileges and row security, and cannot write.';

@@ -16,4 +16,4 @@ RETURNS TABLE (case_ref repatriation.case_ref, duty pg_catalog.text, safeguard p
                done_on pg_catalog.date, is_extended pg_catalog.bool)
     LANGUAGE C STABLE STRICT ROWS 10 AS 'MODULE_PATHNAME', 'repat_case_duties';
 COMMENT ON FUNCTION repatriation.duties(repatriation.case_ref[], pg_catalog.timestamptz) IS
-    'Every clock of the cases named, as it stands at a moment: due, overdue, paused, done or done late. due_on is the last day in time, due_at the last moment where the clock counts hours. Cases that the caller may not see are left out.';
+    'Every clock of the cases named, as it stands at a moment: due, overdue, paused (the case is suspended), stopped (it is closed), done or done late. due_on is the last day in time, due_at the last moment where the clock counts hours. Cases that the caller may not see are left out.';

@@ -27,6 +27,7 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
              ('workflow_migration', false), ('workflow_migration_state', false),
              ('docmap_use', false), ('docmap_profile', false), ('docmap_namespace', false), ('docmap_field', false),
              ('docmap_code', false), ('docmap_approval', false), ('docmap_test', false),
+             ('document_inbox', false), ('document_import', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only

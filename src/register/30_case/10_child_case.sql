@@ -1,9 +1,18 @@
 CREATE TABLE casework.child_case (
     case_ref                repatriation.case_ref PRIMARY KEY,
     identified_on           date NOT NULL,
+    identification_source   text CHECK (identification_source IN ('self', 'family', 'community_member', 'media',
+                                'other_provider', 'un_or_ngo', 'consulate', 'camp_administration', 'border_police',
+                                'prison_authority')),
     separation_status       text NOT NULL DEFAULT 'unknown' CHECK (separation_status IN
                                 ('with_both_parents', 'with_one_parent', 'separated', 'unaccompanied', 'unknown')),
     separation_since        date NOT NULL DEFAULT '-infinity',
+    separation_cause        text CHECK (separation_cause IN ('conflict', 'death_of_family_member', 'illness_of_family_member',
+                                'family_abuse', 'lack_of_services', 'recruitment', 'entrusted_to_individual',
+                                'entrusted_to_institution', 'arrest_or_detention', 'abandonment', 'repatriation',
+                                'population_movement', 'migration', 'poverty', 'natural_disaster', 'persecution',
+                                'divorce_or_remarriage', 'search_for_work', 'search_for_education',
+                                'abduction_or_trafficking', 'other')),
     located_in              repatriation.country_code,
     arrived_on              date,
     languages               text[] CHECK (pg_catalog.array_to_string(languages, ' ', '?') ~ '^([a-z]{2,3}( [a-z]{2,3})*)?$'),
@@ -67,8 +76,10 @@ CREATE INDEX child_case_victim_status_by_idx ON casework.child_case (victim_stat
 COMMENT ON TABLE casework.child_case IS 'One child''s case. The child''s person row carries is_subject.';
 COMMENT ON COLUMN casework.child_case.case_ref IS 'Primary key: the reference, from repatriation.next_case_ref().';
 COMMENT ON COLUMN casework.child_case.identified_on IS 'Day on which the child was identified.';
+COMMENT ON COLUMN casework.child_case.identification_source IS 'Who brought the child to notice, code system identification_source; NULL: not known.';
 COMMENT ON COLUMN casework.child_case.separation_status IS 'Whether the child was with parents when the case was opened; it stays, and what changes is a row of separation_period. Separated and unaccompanied children need a guardian (safeguard 9).';
 COMMENT ON COLUMN casework.child_case.separation_since IS 'First day of that separation status; it stays.';
+COMMENT ON COLUMN casework.child_case.separation_cause IS 'Why the child was separated from parents, code system separation_cause; NULL: not separated, or not known.';
 COMMENT ON COLUMN casework.child_case.located_in IS 'State where the child is.';
 COMMENT ON COLUMN casework.child_case.arrived_on IS 'Day on which the child came to the State that has to register it; NULL: not known, then the day of identification counts (safeguard 30).';
 COMMENT ON COLUMN casework.child_case.languages IS 'Languages that the child speaks, ISO 639 codes in lower case, the best one first.';

@@ -5,6 +5,8 @@ CREATE TABLE casework.person (
     birth        repatriation.partial_date,
     birth_basis  text NOT NULL DEFAULT 'unknown' CHECK (birth_basis IN ('document', 'declaration',
                      'multidisciplinary_assessment', 'medical_only', 'unknown')),
+    birth_place  text CHECK (birth_place ~ '\S'),
+    birth_state  repatriation.country_code,
     sex          text NOT NULL DEFAULT 'U' CHECK (sex IN ('M', 'F', 'X', 'U'))
 );
 CREATE UNIQUE INDEX person_one_subject_key ON casework.person (case_ref) WHERE is_subject;
@@ -15,6 +17,8 @@ COMMENT ON COLUMN casework.person.case_ref IS 'References child_case: the case u
 COMMENT ON COLUMN casework.person.is_subject IS 'True for the child whose case this is: one a case.';
 COMMENT ON COLUMN casework.person.birth IS 'Birth date as far as it is known; NULL: nothing known.';
 COMMENT ON COLUMN casework.person.birth_basis IS 'What the birth date rests on. A medical test alone never makes anyone an adult (safeguard 1).';
+COMMENT ON COLUMN casework.person.birth_place IS 'Place of birth as it is stated, below the State.';
+COMMENT ON COLUMN casework.person.birth_state IS 'State or territory of birth. To have been born there makes no one a member of anything.';
 COMMENT ON COLUMN casework.person.sex IS 'M, F, X (not specified by the document) or U (unknown).';
 
 CREATE TABLE casework.person_name (

@@ -92,6 +92,7 @@ CREATE TABLE casework.guardian_appointment (
     person_id                bigint REFERENCES casework.person,
     kind                     text NOT NULL DEFAULT 'guardian' CHECK (kind IN ('guardian', 'representative', 'collective')),
     appointed_by             text NOT NULL,
+    contact                  text CHECK (contact ~ '\S'),
     valid_from               date NOT NULL,
     valid_until              date,
     PRIMARY KEY (case_ref, guardian_appointment_id),
@@ -107,5 +108,6 @@ COMMENT ON COLUMN casework.guardian_appointment.professional_id IS 'References p
 COMMENT ON COLUMN casework.guardian_appointment.person_id IS 'References person, where the guardian is a relative or another private person.';
 COMMENT ON COLUMN casework.guardian_appointment.kind IS 'Guardian, legal representative, or collective arrangement in a large emergency.';
 COMMENT ON COLUMN casework.guardian_appointment.appointed_by IS 'Authority that made the appointment.';
+COMMENT ON COLUMN casework.guardian_appointment.contact IS 'How the guardian is reached.';
 COMMENT ON COLUMN casework.guardian_appointment.valid_from IS 'First day of the appointment.';
 COMMENT ON COLUMN casework.guardian_appointment.valid_until IS 'Last day; NULL: until further notice.';

@@ -29,7 +29,7 @@ COMMENT ON COLUMN casework.plan.plan_id IS 'Primary key within the case.';
 COMMENT ON COLUMN casework.plan.made_on IS 'Day on which the plan was made.';
 COMMENT ON COLUMN casework.plan.author_id IS 'References professional: who wrote it.';
 COMMENT ON COLUMN casework.plan.supervisor_id IS 'References professional: who cleared it; another person than the author.';
-COMMENT ON COLUMN casework.plan.cleared_on IS 'Day on which it was cleared; NULL: not yet.';
+COMMENT ON COLUMN casework.plan.cleared_on IS 'Day on which it was cleared; NULL: not yet. It meets the clock of every assessment completed before (safeguard 22).';
 COMMENT ON COLUMN casework.plan.shared_with_child_on IS 'Day on which the plan was shared with the child; NULL: not yet.';
 COMMENT ON COLUMN casework.plan.review_due_on IS 'Day by which the plan is reviewed.';
 COMMENT ON COLUMN casework.plan.supersedes_id IS 'References plan: the earlier one that this one replaces.';

@@ -7,6 +7,12 @@ CREATE TABLE casework.assessment (
     state_reason      text,
     author_id         bigint NOT NULL REFERENCES casework.professional,
     supervisor_id     bigint REFERENCES casework.professional,
+    bia_purpose       text CHECK (bia_purpose IN ('child_at_risk', 'alternative_care', 'family', 'resettlement',
+                          'voluntary_repatriation', 'other')),
+    contact_type      text CHECK (contact_type IN ('in_person', 'video', 'telephone', 'documents_only')),
+    present           text CHECK (present ~ '\S'),
+    home_visited_on   date,
+    sources           text CHECK (sources ~ '\S'),
     interviewed_on    date,
     resilience        text,
     needs             text,
@@ -19,7 +25,6 @@ CREATE TABLE casework.assessment (
     not_alone_reason  text,
     risk_level        text CHECK (risk_level IN ('emergency', 'high', 'medium', 'low')),
     risk_reasons      text,
-    plan_agreed_on    date,
     voided_at         timestamptz,
     void_reason       text,
     PRIMARY KEY (case_ref, assessment_id),
@@ -28,8 +33,6 @@ CREATE TABLE casework.assessment (
         WHEN 'psychosocial' THEN resilience IS NOT NULL AND needs IS NOT NULL AND vulnerability IS NOT NULL
         ELSE return_is_safe IS NOT NULL AND recruitment_risk IS NOT NULL AND danger_of_staying IS NOT NULL END),
     CONSTRAINT assessment_risk_check CHECK ((risk_level IS NULL) = (risk_reasons IS NULL)),
-    CONSTRAINT assessment_plan_check CHECK (plan_agreed_on IS NULL
-        OR (kind = 'bia' AND completed_on IS NOT NULL AND plan_agreed_on >= completed_on)),
     CONSTRAINT assessment_state_check CHECK ((kind = 'bia') = (state IS NOT NULL)),
     CONSTRAINT assessment_milestone_check CHECK (CASE state
         WHEN 'pending_recommendation' THEN interviewed_on IS NOT NULL
@@ -49,6 +52,11 @@ COMMENT ON COLUMN casework.assessment.state IS 'bia: state in the workflow bia, 
 COMMENT ON COLUMN casework.assessment.state_reason IS 'bia: reason given for the last step that was given one.';
 COMMENT ON COLUMN casework.assessment.author_id IS 'References professional: who wrote it.';
 COMMENT ON COLUMN casework.assessment.supervisor_id IS 'References professional: who cleared it; another person than the author (safeguard 19).';
+COMMENT ON COLUMN casework.assessment.bia_purpose IS 'bia: what it is for, code system bia_purpose.';
+COMMENT ON COLUMN casework.assessment.contact_type IS 'How the child was met: in person, by video, by telephone, or not, and documents only were read.';
+COMMENT ON COLUMN casework.assessment.present IS 'Who was present, by role and relation.';
+COMMENT ON COLUMN casework.assessment.home_visited_on IS 'Day on which the place where the child lives was visited; NULL: it was not.';
+COMMENT ON COLUMN casework.assessment.sources IS 'What the assessment rests on besides the interview: persons, agencies, papers.';
 COMMENT ON COLUMN casework.assessment.interviewed_on IS 'Day of the interview.';
 COMMENT ON COLUMN casework.assessment.resilience IS 'Psychosocial: what the child draws strength from.';
 COMMENT ON COLUMN casework.assessment.needs IS 'Psychosocial: what the child needs.';
@@ -61,7 +69,6 @@ COMMENT ON COLUMN casework.assessment.child_seen_alone IS 'bia: whether the chil
 COMMENT ON COLUMN casework.assessment.not_alone_reason IS 'bia: why seeing the child alone was not safe or not possible.';
 COMMENT ON COLUMN casework.assessment.risk_level IS 'bia: how urgent the child''s situation is; it sets the clocks of safeguard 22. NULL: not rated, and the clocks run as for high.';
 COMMENT ON COLUMN casework.assessment.risk_reasons IS 'bia: why that level; given with it.';
-COMMENT ON COLUMN casework.assessment.plan_agreed_on IS 'bia: day on which the plan that follows the assessment was agreed.';
 COMMENT ON COLUMN casework.assessment.voided_at IS 'When the row was withdrawn.';
 COMMENT ON COLUMN casework.assessment.void_reason IS 'Why it was withdrawn.';
 

@@ -131,6 +131,7 @@ CREATE TABLE casework.determination_option (
     is_family_based   boolean NOT NULL,
     summary           text NOT NULL,
     support_needed    text,
+    risks             text CHECK (risks ~ '\S'),
     PRIMARY KEY (case_ref, determination_id, option_id),
     FOREIGN KEY (case_ref, determination_id) REFERENCES casework.determination
 );
@@ -144,6 +145,7 @@ COMMENT ON COLUMN casework.determination_option.kind IS 'Kind of option; stay_pe
 COMMENT ON COLUMN casework.determination_option.is_family_based IS 'Whether the child would live in a family.';
 COMMENT ON COLUMN casework.determination_option.summary IS 'The option in words.';
 COMMENT ON COLUMN casework.determination_option.support_needed IS 'Support that the option needs.';
+COMMENT ON COLUMN casework.determination_option.risks IS 'What may go wrong for the child under this option, and what would lessen it.';
 
 CREATE TABLE casework.option_effect (
     case_ref          repatriation.case_ref NOT NULL,

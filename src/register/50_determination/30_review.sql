@@ -13,6 +13,7 @@ CREATE TABLE casework.determination_review (
     decided_at               timestamptz,
     supervisor_id            bigint REFERENCES casework.professional,
     member_id                bigint,
+    next_review_on           date,
     PRIMARY KEY (case_ref, determination_review_id),
     FOREIGN KEY (case_ref, determination_id) REFERENCES casework.determination,
     CONSTRAINT determination_review_member_fkey FOREIGN KEY (case_ref, determination_id, member_id)
@@ -20,6 +21,7 @@ CREATE TABLE casework.determination_review (
     CONSTRAINT determination_review_complete_check CHECK (
         pg_catalog.num_nulls(outcome, reasons, decided_at, supervisor_id, member_id) IN (0, 5)),
     CONSTRAINT determination_review_two_persons_check CHECK (supervisor_id <> member_id),
+    CONSTRAINT determination_review_next_check CHECK (next_review_on IS NULL OR (outcome IS NOT NULL AND outcome = 'confirmed')),
     CONSTRAINT determination_review_order_check CHECK (decided_at >= opened_at)
 );
 CREATE INDEX determination_review_determination_id_idx ON casework.determination_review (case_ref, determination_id, member_id);
@@ -38,3 +40,4 @@ COMMENT ON COLUMN casework.determination_review.reasons IS 'Why; given with the 
 COMMENT ON COLUMN casework.determination_review.decided_at IS 'When; given with the outcome.';
 COMMENT ON COLUMN casework.determination_review.supervisor_id IS 'References professional: the supervisor; given with the outcome.';
 COMMENT ON COLUMN casework.determination_review.member_id IS 'References panel_member by professional: one member of the panel that decided, another person; given with the outcome.';
+COMMENT ON COLUMN casework.determination_review.next_review_on IS 'Day by which the confirmed decision is reviewed again, where that is sooner than the register''s setting says; NULL: none is named. It takes the place of the day that the decision named.';

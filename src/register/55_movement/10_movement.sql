@@ -11,6 +11,7 @@ CREATE TABLE casework.movement (
     requested_by           text NOT NULL,
     from_state_code        repatriation.country_code NOT NULL,
     to_state_code          repatriation.country_code NOT NULL,
+    route                  text CHECK (route ~ '\S'),
     determination_id       bigint,
     confirmed_on           date,
     cleared_on             date,
@@ -40,6 +41,7 @@ CREATE TABLE casework.movement (
     refused_by_id          bigint REFERENCES casework.agency,
     refusal_grounds        text[] CHECK (refusal_grounds <@ ARRAY['security', 'nationality_not_established', 'above_age_limit',
                                'not_in_best_interests', 'no_reception', 'poverty', 'other']),
+    other_ground_seen_by   bigint REFERENCES casework.professional,
     refusal_reasons        text CHECK (refusal_reasons <> ''),
     refusal_interests      text CHECK (refusal_interests <> ''),
     refusal_notified_on    date,
@@ -86,6 +88,7 @@ CREATE TABLE casework.movement (
 );
 CREATE UNIQUE INDEX movement_one_open_key ON casework.movement (case_ref)
     WHERE state NOT IN ('handed_over', 'refused_final');
+CREATE INDEX movement_other_ground_seen_by_idx ON casework.movement (other_ground_seen_by);
 CREATE INDEX movement_determination_id_idx ON casework.movement (case_ref, determination_id);
 CREATE INDEX movement_receiver_agency_id_idx ON casework.movement (receiver_agency_id);
 CREATE INDEX movement_receiver_person_id_idx ON casework.movement (receiver_person_id);
@@ -104,6 +107,7 @@ COMMENT ON COLUMN casework.movement.requested_on IS 'Day of the request.';
 COMMENT ON COLUMN casework.movement.requested_by IS 'Who asked, by role.';
 COMMENT ON COLUMN casework.movement.from_state_code IS 'State the child leaves.';
 COMMENT ON COLUMN casework.movement.to_state_code IS 'State the child goes to.';
+COMMENT ON COLUMN casework.movement.route IS 'Way and means of travel, with the States passed through.';
 COMMENT ON COLUMN casework.movement.determination_id IS 'References determination: the best-interests decision that the movement rests on.';
 COMMENT ON COLUMN casework.movement.confirmed_on IS 'Day on which nationality was confirmed; set on entering nationality_confirmed.';
 COMMENT ON COLUMN casework.movement.cleared_on IS 'Day of the best-interests clearance; set on entering best_interests_cleared.';
@@ -130,6 +134,7 @@ COMMENT ON COLUMN casework.movement.answered_on IS 'Day of the official answer t
 COMMENT ON COLUMN casework.movement.refused_on IS 'Day of a refusal; set on entering refused.';
 COMMENT ON COLUMN casework.movement.refused_by_id IS 'References agency: who refused.';
 COMMENT ON COLUMN casework.movement.refusal_grounds IS 'Grounds of a refusal. An age limit below 18 is none (safeguard 28), nor is the family''s poverty alone (safeguard 36).';
+COMMENT ON COLUMN casework.movement.other_ground_seen_by IS 'References professional: another person than the one who refuses, who read the ground "other" in its words and states that it is no age limit (safeguard 28). NULL: nobody did.';
 COMMENT ON COLUMN casework.movement.refusal_reasons IS 'Individual reasons of a refusal.';
 COMMENT ON COLUMN casework.movement.refusal_interests IS 'How the best interests of this child were weighed in the refusal.';
 COMMENT ON COLUMN casework.movement.refusal_notified_on IS 'Day on which the applicant was told of the refusal and its reasons.';

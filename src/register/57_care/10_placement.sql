@@ -24,12 +24,14 @@ CREATE TABLE casework.placement (
     removal_reasons       text,
     tracing_exhausted_on  date,
     permanence_opposed    boolean,
+    emergency_action_id   bigint,
     complaint_contact     text NOT NULL CHECK (complaint_contact ~ '\S'),
     recorded_at           timestamptz NOT NULL DEFAULT pg_catalog.now(),
     voided_at             timestamptz,
     void_reason           text,
     PRIMARY KEY (case_ref, placement_id),
     FOREIGN KEY (case_ref, determination_id) REFERENCES casework.determination,
+    FOREIGN KEY (case_ref, emergency_action_id) REFERENCES casework.emergency_action,
     CONSTRAINT placement_carer_check CHECK (arrangement IN ('no_care_arrangement', 'child_headed_household', 'independent_living', 'child_carer')
         OR pg_catalog.num_nonnulls(caregiver_id, agency_id) > 0),
     CONSTRAINT placement_facility_check CHECK (arrangement NOT IN ('residential_care', 'reception_centre', 'with_parent_in_detention')
@@ -50,6 +52,7 @@ CREATE TABLE casework.placement (
 CREATE INDEX placement_caregiver_id_idx ON casework.placement (caregiver_id);
 CREATE INDEX placement_agency_id_idx ON casework.placement (agency_id);
 CREATE INDEX placement_determination_id_idx ON casework.placement (case_ref, determination_id);
+CREATE INDEX placement_emergency_action_idx ON casework.placement (case_ref, emergency_action_id);
 COMMENT ON TABLE casework.placement IS 'Where the child lives, with whom, since when, and when that is looked at again. Ending a placement is never refused; extending one that nobody reviewed is (safeguard 35).';
 COMMENT ON COLUMN casework.placement.case_ref IS 'References child_case.';
 COMMENT ON COLUMN casework.placement.placement_id IS 'Primary key within the case.';
@@ -72,6 +75,7 @@ COMMENT ON COLUMN casework.placement.removal_grounds IS 'Grounds of the removal.
 COMMENT ON COLUMN casework.placement.removal_reasons IS 'Reasons of the removal for this child.';
 COMMENT ON COLUMN casework.placement.tracing_exhausted_on IS 'For adoption and kafala: day on which the search for the family was found exhausted.';
 COMMENT ON COLUMN casework.placement.permanence_opposed IS 'For adoption and kafala: whether the child or a parent opposes it; NULL: nobody asked.';
+COMMENT ON COLUMN casework.placement.emergency_action_id IS 'References emergency_action, where the placement is made in the emergency lane; NULL: it is not.';
 COMMENT ON COLUMN casework.placement.complaint_contact IS 'Whom the child can turn to with a complaint, by name or function, outside the placement (General Comment 12, paras 46 and 47).';
 COMMENT ON COLUMN casework.placement.recorded_at IS 'When the row was entered.';
 COMMENT ON COLUMN casework.placement.voided_at IS 'When the row was withdrawn; rows are never deleted.';

@@ -24,7 +24,7 @@ CREATE TABLE casework.family_group_member (
                                 'agency', 'document')),
     evidence_level          text NOT NULL DEFAULT 'claimed' CHECK (evidence_level IN
                                 ('claimed', 'documented', 'verified_one_side', 'verified_both_sides', 'dna')),
-    recorded_at             timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    recorded_at             timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
     voided_at               timestamptz,
     void_reason             text,
     PRIMARY KEY (case_ref, family_group_member_id),
@@ -39,7 +39,7 @@ COMMENT ON COLUMN casework.family_group_member.family_group_id IS 'References fa
 COMMENT ON COLUMN casework.family_group_member.relation IS 'What the child is to the others of the group.';
 COMMENT ON COLUMN casework.family_group_member.declared_by IS 'Who says so.';
 COMMENT ON COLUMN casework.family_group_member.evidence_level IS 'How well it is established.';
-COMMENT ON COLUMN casework.family_group_member.recorded_at IS 'When it was entered.';
+COMMENT ON COLUMN casework.family_group_member.recorded_at IS 'When the row was entered: by the clock, for the sweep asks whether it was before travel.';
 COMMENT ON COLUMN casework.family_group_member.voided_at IS 'When the row was withdrawn; rows are never deleted.';
 COMMENT ON COLUMN casework.family_group_member.void_reason IS 'Why it was withdrawn.';
 
@@ -62,12 +62,25 @@ FROM casework.family_link AS a
 JOIN casework.family_link AS b ON b.person_id = a.person_id AND b.case_ref OPERATOR(repatriation.<>) a.case_ref
 WHERE a.relation IN ('mother', 'father', 'parent') AND b.relation IN ('mother', 'father', 'parent')
   AND a.voided_at IS NULL AND b.voided_at IS NULL
-GROUP BY a.case_ref, b.case_ref;
-COMMENT ON VIEW casework.sibling IS 'Pairs of cases whose children are siblings, in both directions, as far as the caller may see both: declared in a group, or derived from a parent that both cases name.';
+GROUP BY a.case_ref, b.case_ref
+UNION ALL
+-- A link as sibling to the child of another case, told from either side.
+SELECT l.case_ref, p.case_ref AS sibling_ref, 'linked' AS known, NULL::bigint AS family_group_id, l.relation,
+    l.evidence_level, l.recorded_at
+FROM casework.family_link AS l
+JOIN casework.person AS p ON p.person_id = l.person_id AND p.is_subject AND p.case_ref OPERATOR(repatriation.<>) l.case_ref
+WHERE l.relation = 'sibling' AND l.voided_at IS NULL
+UNION ALL
+SELECT p.case_ref, l.case_ref AS sibling_ref, 'linked' AS known, NULL::bigint AS family_group_id, l.relation,
+    l.evidence_level, l.recorded_at
+FROM casework.family_link AS l
+JOIN casework.person AS p ON p.person_id = l.person_id AND p.is_subject AND p.case_ref OPERATOR(repatriation.<>) l.case_ref
+WHERE l.relation = 'sibling' AND l.voided_at IS NULL;
+COMMENT ON VIEW casework.sibling IS 'Pairs of cases whose children are siblings, in both directions, as far as the caller may see both: declared in a group, derived from a parent that both cases name, or linked as sibling by one of the cases.';
 COMMENT ON COLUMN casework.sibling.case_ref IS 'The case.';
 COMMENT ON COLUMN casework.sibling.sibling_ref IS 'The other child''s case.';
-COMMENT ON COLUMN casework.sibling.known IS 'declared in a family group, or derived from a parent that both cases name.';
+COMMENT ON COLUMN casework.sibling.known IS 'declared in a family group, derived from a parent that both cases name, or linked: one case names the child of the other as sibling.';
 COMMENT ON COLUMN casework.sibling.family_group_id IS 'The group, where the pair was declared.';
-COMMENT ON COLUMN casework.sibling.relation IS 'What the other child is: as declared; sibling where two parents are shared, half_or_full_sibling where one is known.';
-COMMENT ON COLUMN casework.sibling.evidence_level IS 'How well it is established: as declared, or the weaker of the two links to the parent.';
+COMMENT ON COLUMN casework.sibling.relation IS 'What the other child is: as declared or linked; sibling where two parents are shared, half_or_full_sibling where one is known.';
+COMMENT ON COLUMN casework.sibling.evidence_level IS 'How well it is established: as declared, the weaker of the two links to the parent, or that of the link.';
 COMMENT ON COLUMN casework.sibling.recorded_at IS 'Since when the register knows.';

@@ -24,7 +24,7 @@ CREATE TABLE casework.disclosure (
     court_order_ref       text CHECK (court_order_ref ~ '\S'),
     cleared_by            bigint REFERENCES casework.professional,
     cleared_on            date,
-    recorded_at           timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    recorded_at           timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
     voided_at             timestamptz,
     void_reason           text,
     PRIMARY KEY (case_ref, disclosure_id),
@@ -67,6 +67,6 @@ COMMENT ON COLUMN casework.disclosure.asylum_checked_on IS 'Day on which it was 
 COMMENT ON COLUMN casework.disclosure.court_order_ref IS 'Reference of the court order, where there is one.';
 COMMENT ON COLUMN casework.disclosure.cleared_by IS 'References professional: who cleared it for child protection; another person than discloses.';
 COMMENT ON COLUMN casework.disclosure.cleared_on IS 'Day of that clearance.';
-COMMENT ON COLUMN casework.disclosure.recorded_at IS 'When the row was entered.';
+COMMENT ON COLUMN casework.disclosure.recorded_at IS 'When the row was entered: by the clock, for consent may be withdrawn after the transaction began.';
 COMMENT ON COLUMN casework.disclosure.voided_at IS 'When the row was withdrawn: it was not made, or was recalled; rows are never deleted.';
 COMMENT ON COLUMN casework.disclosure.void_reason IS 'Why it was withdrawn.';

@@ -14,7 +14,7 @@ CREATE TABLE casework.safeguard_warning (
 COMMENT ON TABLE casework.safeguard_warning IS 'What safeguards warned of: the act was stored, and somebody must look.';
 COMMENT ON COLUMN casework.safeguard_warning.case_ref IS 'References child_case.';
 COMMENT ON COLUMN casework.safeguard_warning.safeguard_warning_id IS 'Primary key within the case.';
-COMMENT ON COLUMN casework.safeguard_warning.safeguard IS 'Number of the safeguard.';
+COMMENT ON COLUMN casework.safeguard_warning.safeguard IS 'Number of the safeguard; 63: a national check (ministry_check).';
 COMMENT ON COLUMN casework.safeguard_warning.act IS 'The act that was done.';
 COMMENT ON COLUMN casework.safeguard_warning.lacks IS 'What the safeguard found.';
 COMMENT ON COLUMN casework.safeguard_warning.raised_at IS 'When.';

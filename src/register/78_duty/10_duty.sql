@@ -36,7 +36,7 @@ COMMENT ON COLUMN casework.duty.case_ref IS 'The case.';
 COMMENT ON COLUMN casework.duty.duty IS 'The duty, as in repatriation.duty_catalogue().';
 COMMENT ON COLUMN casework.duty.safeguard IS 'Number of the safeguard that sets the clock.';
 COMMENT ON COLUMN casework.duty.row_id IS 'Identity of the row that the duty belongs to; 0 for the case.';
-COMMENT ON COLUMN casework.duty.state IS 'due, overdue, paused, done or done late.';
+COMMENT ON COLUMN casework.duty.state IS 'due, overdue, paused (the case is suspended), stopped (it is closed), done or done late.';
 COMMENT ON COLUMN casework.duty.since_on IS 'Day on which the clock began, in the register''s time zone.';
 COMMENT ON COLUMN casework.duty.due_on IS 'Last day on which it is in time.';
 COMMENT ON COLUMN casework.duty.due_at IS 'Last moment, where the clock counts hours.';

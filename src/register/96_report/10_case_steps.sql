@@ -28,7 +28,8 @@ WITH recorded AS (
     FROM casework.document_claim d
     CROSS JOIN casework.register z
     JOIN recorded r ON r.case_ref = d.case_ref AND r.act = 'document:received' AND r.row_id = d.document_claim_id
-    WHERE d.case_ref = ANY (refs)
+    -- What a paper says of its subject is the paper; of relatives it says more.
+    WHERE d.case_ref = ANY (refs) AND d.relation IS NULL
     UNION ALL
     SELECT g.case_ref, r.seq, g.valid_from, 'person',
         CASE WHEN g.person_id IS NULL THEN 'Guardian appointed' ELSE 'Guardian from the family appointed' END,

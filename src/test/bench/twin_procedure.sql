@@ -126,7 +126,8 @@ CALL twin.warning(22, $$EXISTS (
                WHEN 'low' THEN (SELECT s.value FROM casework.setting s WHERE s.setting = 'bia_low_days')
                WHEN 'medium' THEN (SELECT s.value FROM casework.setting s WHERE s.setting = 'bia_medium_days')
                ELSE (SELECT s.value / 24 FROM casework.setting s WHERE s.setting = 'bia_high_hours') END
-        OR a.plan_agreed_on > a.completed_on + CASE a.risk_level
+        OR (SELECT min(p.cleared_on) FROM casework.plan p
+            WHERE p.case_ref = a.case_ref AND p.cleared_on >= a.completed_on AND p.voided_at IS NULL) > a.completed_on + CASE a.risk_level
                WHEN 'low' THEN (SELECT s.value FROM casework.setting s WHERE s.setting = 'plan_low_days')
                WHEN 'medium' THEN (SELECT s.value FROM casework.setting s WHERE s.setting = 'plan_medium_days')
                ELSE (SELECT s.value FROM casework.setting s WHERE s.setting = 'plan_high_days') END))

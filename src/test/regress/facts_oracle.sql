@@ -108,9 +108,9 @@ LEFT JOIN LATERAL (
                 OR EXISTS (SELECT FROM casework.determination b WHERE b.case_ref = ga.case_ref
                     AND coalesce(b.session_on, (b.decided_at AT TIME ZONE z.zone)::date, CASE WHEN b.state NOT IN ('implemented', 'confirmed', 'not_applicable') THEN as_of END)
                         BETWEEN known.day AND ga.valid_until)
-                OR EXISTS (SELECT FROM casework.movement b, LATERAL (VALUES (b.authorised_at), (b.departed_at)) AS t (at)
+                OR EXISTS (SELECT FROM casework.movement b, LATERAL (VALUES (b.authorised_at, false), (b.departed_at, true)) AS t (at, comes)
                     WHERE b.case_ref = ga.case_ref AND coalesce((t.at AT TIME ZONE z.zone)::date,
-                        CASE WHEN b.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final') THEN as_of END)
+                        CASE WHEN t.comes AND b.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final') THEN as_of END)
                         BETWEEN known.day AND ga.valid_until))))::integer AS recruiting
     FROM casework.guardian_appointment ga
     WHERE ga.case_ref = c.case_ref
@@ -306,8 +306,8 @@ LEFT JOIN LATERAL (
         count(*) FILTER (WHERE NOT coalesce(c.asylum_checked_on <= w.day, false)
             AND NOT coalesce(c.asylum_claimed_on <= w.day, false))::integer AS asylum_unknown
     FROM casework.movement x
-    CROSS JOIN LATERAL (VALUES (x.authorised_at), (x.departed_at)) AS moment (at)
-    CROSS JOIN LATERAL (SELECT coalesce(moment.at, CASE WHEN x.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final')
+    CROSS JOIN LATERAL (VALUES (x.authorised_at, false), (x.departed_at, true)) AS moment (at, comes)
+    CROSS JOIN LATERAL (SELECT coalesce(moment.at, CASE WHEN moment.comes AND x.state NOT IN ('departed', 'arrived', 'handed_over', 'refused_final')
         AND as_of IS NOT NULL THEN 'infinity'::timestamptz END) AS at) anchor
     CROSS JOIN LATERAL (SELECT anchor.at, coalesce((moment.at AT TIME ZONE z.zone)::date, as_of) AS day) w
     CROSS JOIN LATERAL casework.separated_oracle(c.case_ref, w.day, z.zone) n

@@ -158,6 +158,13 @@ untouched_ok('SELECT * FROM repatriation.safeguard_catalogue(), repatriation.exp
 untouched_ok('SELECT * FROM repatriation.verify_ledger()', 'verify_ledger');
 untouched_ok('SELECT * FROM repatriation.verify_register()', 'verify_register');
 untouched_ok('SELECT repatriation.upgrade_register()', 'upgrade_register');
+my $paper = unpack('H*', PostgreSQL::Test::Utils::slurp_file("$Register::tree/docs/examples/passport-teo-td3.xml"));
+untouched_ok(qq{INSERT INTO casework.document_inbox (case_ref, document, source) SELECT c.case_ref, '\\x$paper', 'registry' FROM casework.child_case c}, 'the inbox');
+untouched_ok(q{INSERT INTO casework.document_inbox (case_ref) VALUES ('x')}, 'something wrong in the inbox');
+untouched_ok('CALL casework.import_documents(1)', 'import_documents, which cannot pin its path');
+untouched_ok('SELECT * FROM casework.import_progress, casework.import_summary, casework.document_conflict', 'views of the intake');
+is($node->safe_psql('hostile', q{SET search_path = pg_catalog; SELECT pg_catalog.string_agg(state, ' ' ORDER BY state) FROM casework.document_inbox}),
+	'received received rejected', 'what was imported');
 is($node->safe_psql('hostile', 'SET search_path = pg_catalog; SELECT is_called FROM public.hits'), 'f', 'nothing planted was called');
 
 # And that which was planted would have been: the test is able to fail.

@@ -123,6 +123,48 @@ tell(World *w)
 	return told;
 }
 
+/* What a closed case left open is stopped in the calendar; closing itself still sees it. */
+static void
+stopped(void)
+{
+	static const char *const open[] = {"identified", "reopened", "transferred", "under_review", NULL};
+	World		w = bare_world();
+	RepatMoment late = noon(DAY(9));
+	RepatGuardianAppointment g = blank_guardian_appointment();
+	RepatClock	clock;
+	int			lasting = 0;
+	int			i;
+
+	for (i = 0; i < 5; i++)
+	{
+		w.child_case[0].state = open[i];
+		clock = tell(&w).guardian;
+		CHECK(!clock.stopped && repat_clock_shown(&clock, &late) == REPAT_CLOCK_OVERDUE);
+	}
+	w.child_case[0].state = "duplicate";
+	clock = tell(&w).guardian;
+	CHECK(repat_clock_shown(&clock, &late) == REPAT_CLOCK_STOPPED);
+	w.child_case[0].state = "closed";
+	clock = tell(&w).guardian;
+	CHECK(clock.stopped && repat_clock_shown(&clock, &late) == REPAT_CLOCK_STOPPED);
+	CHECK(repat_clock_state(&clock, &late) == REPAT_CLOCK_OVERDUE);
+	g.valid_from = DAY(4);
+	ADD(w, guardian_appointment) = g;
+	clock = tell(&w).guardian;
+	CHECK(repat_clock_shown(&clock, &late) == REPAT_CLOCK_DONE_LATE);
+	CHECK(strcmp(repat_clock_state_name(REPAT_CLOCK_STOPPED), "stopped") == 0);
+	/* what a closed case does not end: a deprivation of liberty, and the keeping of a sample */
+	for (i = 0; i < REPAT_DUTY_COUNT; i++)
+	{
+		const RepatDutyDef *def = repat_duty_def((RepatDuty) i);
+
+		CHECK(def->lasts == (def->safeguard == 40 || def->safeguard == 11 ||
+							 def->safeguard == 31));
+		lasting += def->lasts;
+	}
+	CHECK(lasting == 8);
+}
+
 static void
 guardian(void)
 {
@@ -217,6 +259,7 @@ main(void)
 {
 	ends();
 	states();
+	stopped();
 	guardian();
 	definitions();
 	return check_report();

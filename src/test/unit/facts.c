@@ -186,6 +186,22 @@ random_training(World *w)
 	}
 }
 
+static void
+random_siblings(World *w)
+{
+	int			i;
+
+	w->file.sibling_journey_count = (int) roll(5);
+	for (i = 0; i < w->file.sibling_journey_count; i++)
+	{
+		w->sibling_journey[i].movement_id = (int64_t) roll(4);
+		w->sibling_journey[i].known_since = random_moment("recorded_at");
+		w->sibling_journey[i].is_there = (RepatFlag) ((int) roll(3) - 1);
+		w->sibling_journey[i].travels = roll(4) == 0;
+		w->sibling_journey[i].set_apart_at = random_moment("");
+	}
+}
+
 static World
 random_world(void)
 {
@@ -196,6 +212,7 @@ random_world(void)
 		refill(&w, (RepatTable) table);
 	random_settings(&w);
 	random_training(&w);
+	random_siblings(&w);
 	w.file.now = noon(DAY((int) roll(8)));
 	return w;
 }
@@ -204,6 +221,7 @@ random_world(void)
 #define SETTINGS REPAT_READS_SETTINGS
 #define NOW REPAT_READS_NOW
 #define TRAINING REPAT_READS_TRAINING
+#define SIBLINGS REPAT_READS_SIBLINGS
 #define REPAT_FACT(name, tables, meaning) {#name, tables, meaning},
 static const struct
 {
@@ -253,11 +271,13 @@ promises(void)
 			if (value == REPAT_FACT_UNKNOWN)
 				changed++;
 			other = w;
-			/* neither the numbers, the training nor the moment matter to a fact that does not list them */
+			/* neither the numbers, the training, the siblings nor the moment matter to a fact that does not list them */
 			if (!(listed[fact].tables & SETTINGS))
 				random_settings(&other);
 			if (!(listed[fact].tables & TRAINING))
 				random_training(&other);
+			if (!(listed[fact].tables & SIBLINGS))
+				random_siblings(&other);
 			if (!(listed[fact].tables & NOW))
 				other.file.now = noon(DAY((int) roll(8)));
 			for (table = 0; table < REPAT_TABLE_COUNT; table++)
@@ -481,11 +501,11 @@ lists(void)
 		CHECK(strcmp(repat_fact_name((RepatFact) fact), listed[fact].name) == 0);
 		CHECK(strcmp(repat_fact_meaning((RepatFact) fact), listed[fact].meaning) == 0);
 		/* a table is listed under T or under U, not both */
-		CHECK((listed[fact].tables & listed_under_u[fact] & ~(SETTINGS | NOW | TRAINING)) == 0);
+		CHECK((listed[fact].tables & listed_under_u[fact] & ~(SETTINGS | NOW | TRAINING | SIBLINGS)) == 0);
 		repat_fact_set_add(&one, fact);
 		repat_fact_set_add(&all, fact);
 		CHECK(repat_fact_set_has(&one, fact) && !repat_fact_set_is_empty(&one));
-		CHECK((own & ~(SETTINGS | NOW | TRAINING)) != 0 && repat_facts_sources(&one) == own);
+		CHECK((own & ~(SETTINGS | NOW | TRAINING | SIBLINGS)) != 0 && repat_facts_sources(&one) == own);
 		for (table = 0; table < REPAT_TABLE_COUNT; table++)
 		{
 			bool		in = (own >> table) & 1;

@@ -37,6 +37,7 @@ review(int64_t placement_id, RepatDay held_on)
 
 	r.placement_id = placement_id;
 	r.held_on = held_on;
+	r.outcome = "continue";
 	r.child_took_part = REPAT_FLAG_YES;
 	return r;
 }
@@ -84,6 +85,51 @@ reviews(void)
 	CHECK(FACT(w, placements_overdue) == 1);
 	w.placement[0].voided_at = noon(DAY(9));
 	CHECK(FACT(w, placements_overdue) == 0 && FACT(w, placements) == 0);
+}
+
+/* The last review says whether the placement continues, not that one was held. */
+static void
+outcomes(void)
+{
+	static const char *const others[] = {"change", "end", "return_to_family", "return_to_family_refused", NULL};
+	World		w = good_world();
+	int			i;
+
+	ADD(w, placement) = foster(1);
+	w.file.now = noon(DAY(40));
+	CHECK(FACT(w, placements_not_continued) == 0);
+	ADD(w, placement_review) = review(1, DAY(20));
+	CHECK(FACT(w, placements_not_continued) == 0);
+	for (i = 0; i < 5; i++)
+	{
+		w.placement_review[0].outcome = others[i];
+		CHECK(FACT(w, placements_not_continued) == 1 && FACT(w, placements_overdue) == 0);
+	}
+	/* a later one counts; not one of another placement, of a day to come, or withdrawn */
+	ADD(w, placement_review) = review(2, DAY(21));
+	CHECK(FACT(w, placements_not_continued) == 1);
+	w.placement_review[1] = review(1, DAY(41));
+	CHECK(FACT(w, placements_not_continued) == 1);
+	w.placement_review[1] = review(1, DAY(40));
+	CHECK(FACT(w, placements_not_continued) == 0);
+	w.placement_review[1].voided_at = noon(DAY(40));
+	CHECK(FACT(w, placements_not_continued) == 1);
+	w.placement_review[1].voided_at = never();
+	w.placement_review[1].held_on = DAY(19);
+	CHECK(FACT(w, placements_not_continued) == 1);
+	/* of two on a day the one entered last, wherever it stands */
+	w.placement_review[1].held_on = DAY(20);
+	w.placement_review[0].placement_review_id = 8;
+	w.placement_review[1].placement_review_id = 9;
+	CHECK(FACT(w, placements_not_continued) == 0);
+	w.placement_review[1].placement_review_id = 7;
+	CHECK(FACT(w, placements_not_continued) == 1);
+	/* nor is it asked of one that ended, or is with the parents */
+	w.placement[0].ended_on = DAY(40);
+	CHECK(FACT(w, placements_not_continued) == 0);
+	w.placement[0].ended_on = REPAT_NO_DAY;
+	w.placement[0].arrangement = "parents";
+	CHECK(FACT(w, placements_not_continued) == 0);
 }
 
 static void
@@ -253,6 +299,18 @@ consents(void)
 	/* withdrawn on the day, it covers that day no more; later, it did */
 	w.consent[0].withdrawn_at = noon(DAY(20));
 	CHECK(FACT(w, disclosures_unconsented) == 1);
+	/* on the day itself the moment counts at which the disclosure was recorded */
+	w.disclosure[0].recorded_at = shifted(noon(DAY(20)), -1);
+	CHECK(FACT(w, disclosures_unconsented) == 0);
+	w.disclosure[0].recorded_at = noon(DAY(20));
+	CHECK(FACT(w, disclosures_unconsented) == 1);
+	w.disclosure[0].recorded_at = shifted(noon(DAY(20)), 1);
+	CHECK(FACT(w, disclosures_unconsented) == 1);
+	/* withdrawn the day before, it had gone however early the record */
+	w.consent[0].withdrawn_at = noon(DAY(19));
+	w.disclosure[0].recorded_at = noon(DAY(18));
+	CHECK(FACT(w, disclosures_unconsented) == 1);
+	w.disclosure[0].recorded_at = never();
 	w.consent[0].withdrawn_at = noon(DAY(21));
 	CHECK(FACT(w, disclosures_unconsented) == 0);
 	w.consent[0].voided_at = noon(DAY(20));
@@ -496,6 +554,7 @@ int
 main(void)
 {
 	reviews();
+	outcomes();
 	poverty();
 	permanent();
 	families();

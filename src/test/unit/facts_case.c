@@ -140,7 +140,7 @@ static void
 other_roles(void)
 {
 	World		w = good_world();
-	RepatGuardianAppointment second = {73, 0, DAY(20), DAY(21)};
+	RepatGuardianAppointment second = {2, 73, 0, DAY(20), DAY(21)};
 
 	CHECK(FACT(w, guardians) == 1);
 	CHECK(FACT(w, guardians_owning) == 0 && FACT(w, guardians_assessing) == 0);

@@ -84,6 +84,60 @@ good_sample(void)
 	return sample;
 }
 
+/* A guardian's consent: of one appointed on the day of it, by the day of the sample. */
+static void
+guardians_consent(void)
+{
+	World		w = good_world();
+	RepatGuardianAppointment guardian = blank_guardian_appointment();
+
+	w.file.guardian_appointment_count = 0;
+	guardian.guardian_appointment_id = 3;
+	guardian.valid_from = DAY(4);
+	ADD(w, guardian_appointment) = guardian;
+	ADD(w, dna_sample) = good_sample();
+	w.dna_sample[0].child_consented_on = REPAT_NO_DAY;
+	w.dna_sample[0].guardian_appointment_id = 3;
+	CHECK(FACT(w, samples_without_consent) == 1 && FACT(w, samples_objection_unknown) == 0);
+	w.dna_sample[0].guardian_consented_on = DAY(5);
+	CHECK(FACT(w, samples_without_consent) == 0);
+	w.dna_sample[0].guardian_consented_on = DAY(6);
+	CHECK(FACT(w, samples_without_consent) == 1);
+	/* the first and the last day of the appointment, and the days beside */
+	w.dna_sample[0].guardian_consented_on = DAY(4);
+	CHECK(FACT(w, samples_without_consent) == 0);
+	w.guardian_appointment[0].valid_until = DAY(4);
+	CHECK(FACT(w, samples_without_consent) == 0);
+	w.guardian_appointment[0].valid_until = DAY(3);
+	CHECK(FACT(w, samples_without_consent) == 1);
+	w.guardian_appointment[0].valid_until = REPAT_NO_DAY;
+	w.dna_sample[0].guardian_consented_on = DAY(3);
+	CHECK(FACT(w, samples_without_consent) == 1);
+	/* another appointment, and none */
+	w.dna_sample[0].guardian_consented_on = DAY(4);
+	w.dna_sample[0].guardian_appointment_id = 4;
+	CHECK(FACT(w, samples_without_consent) == 1);
+	w.dna_sample[0].guardian_appointment_id = 3;
+	/* nobody asked the child: not known, unless the child agreed by the day */
+	CHECK(FACT(w, samples_objection_unknown) == 1 && FACT(w, samples_against_objection) == 0);
+	w.dna_sample[0].child_consented_on = DAY(6);
+	CHECK(FACT(w, samples_objection_unknown) == 1);
+	w.dna_sample[0].child_consented_on = DAY(5);
+	CHECK(FACT(w, samples_objection_unknown) == 0);
+	w.dna_sample[0].child_objects = REPAT_FLAG_YES;
+	CHECK(FACT(w, samples_objection_unknown) == 0 && FACT(w, samples_against_objection) == 1);
+	w.dna_sample[0].child_consented_on = REPAT_NO_DAY;
+	CHECK(FACT(w, samples_objection_unknown) == 0 && FACT(w, samples_against_objection) == 1);
+	w.dna_sample[0].child_objects = REPAT_FLAG_NO;
+	CHECK(FACT(w, samples_objection_unknown) == 0 && FACT(w, samples_against_objection) == 0);
+	/* of one that was not taken there is nothing to ask */
+	w.dna_sample[0].taken_on = REPAT_NO_DAY;
+	w.dna_sample[0].child_objects = REPAT_FLAG_UNKNOWN;
+	CHECK(FACT(w, samples_objection_unknown) == 0);
+	w.dna_sample[0].child_objects = REPAT_FLAG_YES;
+	CHECK(FACT(w, samples_against_objection) == 0);
+}
+
 static void
 samples(void)
 {
@@ -101,15 +155,6 @@ samples(void)
 	CHECK(FACT(w, samples_without_consent) == 0);
 	w.dna_sample[0].child_consented_on = DAY(6);
 	CHECK(FACT(w, samples_without_consent) == 1);
-	w.dna_sample[0].guardian_consented_on = DAY(5);
-	CHECK(FACT(w, samples_without_consent) == 0);
-	w.dna_sample[0].guardian_consented_on = DAY(6);
-	CHECK(FACT(w, samples_without_consent) == 1);
-	w.dna_sample[0].guardian_consented_on = w.dna_sample[0].child_consented_on = DAY(1);
-	w.dna_sample[0].child_objects = REPAT_FLAG_YES;
-	CHECK(FACT(w, samples_without_consent) == 1);
-	w.dna_sample[0].child_objects = REPAT_FLAG_NO;
-	CHECK(FACT(w, samples_without_consent) == 0);
 	/* limits: laboratory, one purpose, an end in time by the setting of the day */
 	w.dna_sample[0] = good_sample();
 	w.dna_sample[0].laboratory = false;
@@ -274,6 +319,7 @@ main(void)
 {
 	claims();
 	samples();
+	guardians_consent();
 	registration();
 	decision();
 	destruction();

@@ -248,9 +248,38 @@ in_advance(void)
 	}
 }
 
+static void
+grounds_in_words(void)
+{
+	static const struct
+	{
+		const char *grounds;
+		int32_t		in_words;
+	}			refusals[] = {
+		{NULL, 0}, {"", 0}, {"other,", 1}, {"other,other,", 1}, {"above_age_limit,other,", 1},
+		{"other,above_age_limit,", 1}, {"other,security,", 0}, {"security,other,", 0},
+		{"above_age_limit,", 0}, {"security,", 0}
+	};
+	World		w = good_world();
+	size_t		i;
+
+	for (i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
+	{
+		w.movement[0].refusal_grounds = refusals[i].grounds;
+		w.movement[0].refused_on = REPAT_NO_DAY;
+		CHECK(FACT(w, refusals_in_words) == 0);
+		w.movement[0].refused_on = DAY(3);
+		w.movement[0].other_ground_seen_by = 0;
+		CHECK(FACT(w, refusals_in_words) == refusals[i].in_words);
+		w.movement[0].other_ground_seen_by = 61;
+		CHECK(FACT(w, refusals_in_words) == 0);
+	}
+}
+
 int
 main(void)
 {
+	grounds_in_words();
 	clearances();
 	determination_needs();
 	parents();
@@ -258,6 +287,6 @@ main(void)
 	endings();
 	in_advance();
 	check_both(REPAT_FACT_movements, REPAT_FACT_handovers_elsewhere);
-	check_both(REPAT_FACT_refusals, REPAT_FACT_refusals_by_age);
+	check_both(REPAT_FACT_refusals, REPAT_FACT_refusals_in_words);
 	return check_report();
 }

@@ -145,6 +145,7 @@ assessments(void)
 	World		w = bare_world();
 	RepatAssessment a = blank_assessment();
 	RepatDutyExtension extension = blank_duty_extension();
+	RepatPlan	plan = blank_plan();
 
 	CHECK(DUE(w, bia_high_risk) == DAY(1) && RUNS(w, bia_medium_risk) == 0 && RUNS(w, bia_low_risk) == 0);
 	a.kind = "bia";
@@ -179,10 +180,62 @@ assessments(void)
 	CHECK(RUNS(w, plan_high_risk) == 0);
 	w.assessment[1].risk_level = NULL;
 	CHECK(DUE(w, plan_high_risk) == DAY(17));
-	w.assessment[1].plan_agreed_on = DAY(17);
-	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == DAY(17));
-	w.assessment[1].plan_agreed_on = DAY(18);
+	/* by the first that was cleared since, and not withdrawn; one that nobody cleared is a draft */
+	plan.cleared_on = DAY(17);
+	ADD(w, plan) = blank_plan();
+	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == REPAT_NO_DAY);
+	ADD(w, plan) = plan;
+	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == DAY(17) && DONE(w, plan_low_risk) == DAY(17));
+	w.plan[1].cleared_on = DAY(18);
+	CHECK(FACT(w, plans_late) == 1 && DONE(w, plan_high_risk) == DAY(18));
+	w.plan[0].cleared_on = DAY(14);
+	CHECK(FACT(w, plans_late) == 0 && DONE(w, plan_high_risk) == DAY(14));
+	w.plan[0].cleared_on = DAY(13);
+	CHECK(FACT(w, plans_late) == 1 && DONE(w, plan_high_risk) == DAY(18));
+	w.plan[0].cleared_on = DAY(15);
+	w.plan[0].voided_at = noon(DAY(16));
 	CHECK(FACT(w, plans_late) == 1);
+}
+
+/* A draft counts in advance where its completion is the act that is judged. */
+static void
+completing(void)
+{
+	static const char *const acts[] = {"bia:completed", "assessment:completed"};
+	World		w = good_world();
+	RepatAssessment draft = blank_assessment();
+	int			i;
+
+	draft.assessment_id = 9;
+	draft.kind = "bia";
+	draft.author_id = draft.supervisor_id = 60;
+	w.file.assessment_count = 0;
+	ADD(w, assessment) = draft;
+	w.child_case[0].separation_status = "unaccompanied";
+	w.guardian_appointment[0].valid_until = DAY(8);
+	w.file.as_of = DAY(9);
+	w.file.ahead = "bid:decided";
+	CHECK(FACT(w, assessments) == 0 && FACT(w, assessment_elements_missing) == 0);
+	for (i = 0; i < 2; i++)
+	{
+		w.file.ahead = acts[i];
+		CHECK(FACT(w, assessments) == 1 && FACT(w, assessment_elements_missing) == 7);
+		CHECK(FACT(w, assessments_self_cleared) == 1 && FACT(w, assessments_unrated) == 1);
+		CHECK(FACT(w, children_not_seen_alone) == 1 && FACT(w, assessors_untrained) == 1);
+		/* interviewed on the day, without a guardian and later than the clock of a child not rated */
+		CHECK(FACT(w, interviews_unguarded) == 1 && FACT(w, assessments_late) == 1);
+	}
+	w.assessment[0].interviewed_on = DAY(8);
+	CHECK(FACT(w, interviews_unguarded) == 0);
+	w.assessment[0].voided_at = noon(DAY(8));
+	CHECK(FACT(w, assessments) == 0);
+	w.assessment[0].voided_at = never();
+	w.assessment[0].kind = "psychosocial";
+	CHECK(FACT(w, assessments) == 0);
+	/* as recorded it is a draft, whatever is named */
+	w.assessment[0].kind = "bia";
+	w.file.as_of = REPAT_NO_DAY;
+	CHECK(FACT(w, assessments) == 0);
 }
 
 static void
@@ -252,6 +305,20 @@ reviews(void)
 	w.determination_review[0].outcome = "confirmed";
 	w.determination_review[0].decided_at = noon(year + 2);
 	CHECK(TELL(w, bid_review).clock.since.day == year + 2 && DONE(w, bid_review) == REPAT_NO_DAY);
+	/* an early review moves the clock on: the day that the decision named is met, the next one named counts */
+	d->review_due_on = DAY(100);
+	w.determination_review[0].decided_at = w.determination_review[0].opened_at = noon(DAY(50));
+	CHECK(TELL(w, bid_review).clock.since.day == DAY(50) && DUE(w, bid_review) > DAY(50) + 364);
+	w.determination_review[0].next_review_on = DAY(90);
+	CHECK(DUE(w, bid_review) == DAY(90));
+	w.determination_review[0].next_review_on = DAY(50);
+	CHECK(DUE(w, bid_review) > DAY(50) + 364);
+	d->review_due_on = REPAT_NO_DAY;
+	ADD(w, determination_review) = w.determination_review[0];
+	w.determination_review[1].decided_at = noon(DAY(40));
+	w.determination_review[1].next_review_on = DAY(60);
+	CHECK(DUE(w, bid_review) > DAY(50) + 364);
+	w.file.determination_review_count = 1;
 	w.determination_review[0].outcome = "reopened";
 	CHECK(TELL(w, bid_review).clock.since.day == DAY(8));
 	/* what another one replaced is not reviewed */
@@ -262,6 +329,39 @@ reviews(void)
 	CHECK(RUNS(w, bid_review) == 0);
 }
 
+/* Who interviews, and for justice is trained in child justice as well. */
+static void
+interviewers(void)
+{
+	World		w = good_world();
+	RepatInterview i = blank_interview();
+	RepatTraining course = {91, "child_interviewing", DAY(3), DAY(5), false};
+
+	i.kind = "tracing";
+	i.held_at = noon(DAY(4));
+	i.interviewer_id = 91;
+	CHECK(FACT(w, interviewers_untrained) == 0);
+	ADD(w, interview) = i;
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	ADD(w, training) = course;
+	CHECK(FACT(w, interviewers_untrained) == 0);
+	w.interview[0].interviewer_id = 0;
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	w.interview[0].interviewer_id = 91;
+	w.interview[0].held_at = noon(DAY(6));
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	w.interview[0].held_at = noon(DAY(5));
+	w.interview[0].kind = "justice";
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	course.topic = "child_justice";
+	ADD(w, training) = course;
+	CHECK(FACT(w, interviewers_untrained) == 0);
+	w.interview[0].held_at = noon(DAY(6));
+	CHECK(FACT(w, interviewers_untrained) == 1);
+	w.interview[0].voided_at = noon(DAY(9));
+	CHECK(FACT(w, interviewers_untrained) == 0);
+}
+
 int
 main(void)
 {
@@ -269,8 +369,10 @@ main(void)
 	feedback();
 	seen_and_named();
 	assessments();
+	completing();
 	decisions();
 	reviews();
+	interviewers();
 	check_both(REPAT_FACT_assessors_untrained, REPAT_FACT_reviews_late);
 	return check_report();
 }

@@ -201,7 +201,7 @@ in_advance(void)
 		const char *state;
 		int32_t		travels;
 	}			states[] = {
-		{"requested", 2}, {"refused", 2}, {"departed", 0}, {"arrived", 0}, {"handed_over", 0},
+		{"requested", 1}, {"refused", 1}, {"departed", 0}, {"arrived", 0}, {"handed_over", 0},
 		{"refused_final", 0}
 	};
 	World		w = good_world();
@@ -225,6 +225,16 @@ in_advance(void)
 	w.movement[0].authorised_at = noon(DAY(2));
 	w.file.as_of = DAY(3);
 	CHECK(FACT(w, travels) == 2 && FACT(w, travels_unsafe) == 1);
+	/* of the authorisation that is on file nobody asks a departure; of every other act it is */
+	w.file.ahead = "movement:travel_authorised";
+	CHECK(FACT(w, travels) == 1 && FACT(w, travels_unsafe) == 1);
+	w.movement[0].authorised_at = never();
+	CHECK(FACT(w, travels) == 1 && FACT(w, travels_unsafe) == 0);
+	w.movement[0].authorised_at = noon(DAY(2));
+	w.file.ahead = "movement:departed";
+	CHECK(FACT(w, travels) == 2 && FACT(w, travels_unsafe) == 1);
+	w.movement[0].departed_at = noon(DAY(3));
+	CHECK(FACT(w, travels) == 2);
 }
 
 int

@@ -250,6 +250,7 @@ needs(void)
 #define SETTINGS UINT64_C(0)
 #define NOW UINT64_C(0)
 #define TRAINING UINT64_C(0)
+#define SIBLINGS UINT64_C(0)
 #define REPAT_FACT(name, tables, meaning) tables,
 #define T(table) (UINT64_C(1) << REPAT_TABLE_##table)
 #define U(table) UINT64_C(0)

@@ -9,6 +9,7 @@
 
 /* The words of each column that facts compare; "-" is no word. */
 static const char *const words[][10] = {
+	{"child_case.state", "identified", "under_review", "closed"},
 	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"separation_period.status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"birth_basis", "document", "medical_only", "-"},
@@ -16,6 +17,7 @@ static const char *const words[][10] = {
 	{"relation", "mother", "sibling", "parent", "caregiver"},
 	{"vital_status", "alive", "alive", "dead", "unknown"},
 	{"risk_level", "low", "medium", "high", "-"},
+	{"placement_review.outcome", "continue", "continue", "end", "return_to_family"},
 	{"determination_review.outcome", "confirmed", "reopened", "-"},
 	{"check_state", "ok", "bad", "absent"},
 	{"verdict", "unconfirmed", "unconfirmed", "confirmed", "rejected"},
@@ -36,7 +38,7 @@ static const char *const words[][10] = {
 	"refused_final"},
 	{"escort", "parent", "known_caregiver", "other", "-"},
 	{"handed_over_to", "child_protection", "police", "-"},
-	{"refusal_grounds", "above_age_limit,", "security,", "-"},
+	{"refusal_grounds", "above_age_limit,", "security,", "other,", "-"},
 	{"evidence_level", "verified_both_sides", "verified_both_sides", "dna", "claimed"},
 	{"asylum_claim", "none", "open", "decided", "not_checked"},
 	{"notice", "guardian_notice"},

@@ -24,6 +24,7 @@ typedef struct World
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	RepatTraining training[WORLD_ROWS];
+	RepatSiblingJourney sibling_journey[WORLD_ROWS];
 } World;
 
 #define DAY(n) (9000 + (n))
@@ -108,6 +109,7 @@ world_fact(World *w, RepatFact fact)
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	w->file.training = w->training;
+	w->file.sibling_journey = w->sibling_journey;
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
 	repat_facts_tolerate(&w->file, &facts);
@@ -212,7 +214,7 @@ add_people(World *w)
 	RepatPerson child = {1, REPAT_FLAG_YES, born("2012-05-17"), NULL, "F"};
 	RepatPerson mother = {2, REPAT_FLAG_NO, born("1985"), NULL, "F"};
 	RepatFamilyLink link = blank_family_link();
-	RepatGuardianAppointment guardian = {60, 0, DAY(0), REPAT_NO_DAY};
+	RepatGuardianAppointment guardian = {1, 60, 0, DAY(0), REPAT_NO_DAY};
 	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed", never(), noon(DAY(0))};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
 	noon(DAY(2)), 0};
@@ -237,6 +239,7 @@ add_assessments(World *w)
 	RepatAssessment psychosocial;
 	RepatAssessment risk;
 	RepatAssessmentElement element = {1};
+	RepatPlan	plan = {DAY(4), never()};
 	RepatService service = {"reintegration", DAY(4)};
 	int			i;
 
@@ -248,7 +251,6 @@ add_assessments(World *w)
 	bia.completed_on = DAY(3);
 	bia.child_seen_alone = REPAT_FLAG_YES;
 	bia.risk_level = "medium";
-	bia.plan_agreed_on = DAY(4);
 	psychosocial = risk = bia;
 	psychosocial.assessment_id = 2;
 	psychosocial.kind = "psychosocial";
@@ -262,6 +264,7 @@ add_assessments(World *w)
 	for (i = 0; i < 7; i++)
 		ADD(*w, assessment_element) = element;
 	ADD(*w, service) = service;
+	ADD(*w, plan) = plan;
 }
 
 /* Somebody trained in a topic from DAY(0) on. */
