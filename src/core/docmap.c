@@ -175,7 +175,7 @@ read_part_of(const Line *line, const RepatDocmap *map, RepatDocmapItem *item)
 		return fail(line, REPAT_SYNTAX, "There is no such group before this line.");
 	group = &map->items[item->part_of];
 	if (group->depth >= item->depth ||
-		memcmp(group->rows, item->rows, group->depth * sizeof(item->rows[0])) != 0)
+		memcmp(group->rows, item->rows, group->depth * sizeof(const RepatConsularRow *)) != 0)
 		return fail(line, REPAT_SYNTAX, "The target is not within the target of its group.");
 	return REPAT_OK;
 }

@@ -100,7 +100,7 @@ read_name(Cursor *cursor, RepatDocmapName *name)
 static RepatStatus
 read_string(Cursor *cursor, RepatDocmapWord *value)
 {
-	char		quote = cursor->at < cursor->end ? *cursor->at : '\0';
+	char		quote = (char) (cursor->at < cursor->end ? *cursor->at : '\0');
 	const char *end;
 
 	if (quote != '\'' && quote != '"')

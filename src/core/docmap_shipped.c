@@ -229,9 +229,10 @@ static const char ech[] =
 	FIELD("29", "27", IDENTIFIER, "i:personId", "trim", "-")
 	CODE("sex", "1", "M") CODE("sex", "2", "F") CODE("sex", "3", "U");
 
-#define EIDAS(name) "//a:Attribute[@Name='http://eidas.europa.eu/attributes/naturalperson/" name "']"
+#define EIDAS(name) \
+	"//a:Attribute[@Name='http://eidas.europa.eu/attributes/naturalperson/" name "']"
 
-/* eIDAS: SAML attributes, each with its name as an address; a second value may be transliterated. */
+/* eIDAS: SAML attributes, named by addresses; a second value may be transliterated. */
 static const char eidas[] =
 	PROFILE("eidas", "1")
 	ROOT("*", "urn:oasis:names:tc:SAML:2.0:*")

@@ -341,9 +341,11 @@ repat_docmap_apply(const RepatDocmap *map, const RepatDocmapTransform *transform
 		case REPAT_TRANSFORM_ALPHA2:
 			upper(value, length, target);
 			/* Where a layout allows both codes, three letters stand as they are. */
-			alpha3 = length == 3 ? target : repat_country_alpha3(target, length);
+			if (length == 3)
+				return true;
+			alpha3 = repat_country_alpha3(target, length);
 			done = alpha3 != NULL;
-			if (done && length == 2)
+			if (done)
 			{
 				memcpy(target, alpha3, 3);
 				*written = 3;

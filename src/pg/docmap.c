@@ -112,7 +112,7 @@ repat_docmap_path_valid(PG_FUNCTION_ARGS)
 	RepatDocmapStep room[REPAT_DOCMAP_ALTERNATIVES * REPAT_DOCMAP_STEPS];
 	RepatDocmapSteps steps = {room, 0, lengthof(room)};
 	RepatDocmapPath compiled;
-	RepatDiag	diag;
+	RepatDiag	diag = {0, NULL, NULL};
 
 	if (repat_docmap_path(VARDATA_ANY(path), VARSIZE_ANY_EXHDR(path), &steps, &compiled, &diag) != REPAT_OK)
 		refuse("path of a mapping profile is not of the subset", "Byte", &diag);
@@ -128,7 +128,7 @@ repat_docmap_target_valid(PG_FUNCTION_ARGS)
 	text	   *target = PG_GETARG_TEXT_PP(0);
 	const RepatConsularRow *rows[REPAT_DOCMAP_TARGET];
 	uint8		depth;
-	RepatDiag	diag;
+	RepatDiag	diag = {0, NULL, NULL};
 
 	if (repat_docmap_target(VARDATA_ANY(target), VARSIZE_ANY_EXHDR(target), PG_GETARG_BOOL(1), rows,
 							&depth, &diag) != REPAT_OK)
@@ -144,7 +144,7 @@ repat_docmap_transform_valid(PG_FUNCTION_ARGS)
 {
 	text	   *transform = PG_GETARG_TEXT_PP(0);
 	RepatDocmapTransform compiled;
-	RepatDiag	diag;
+	RepatDiag	diag = {0, NULL, NULL};
 
 	if (repat_docmap_transform(VARDATA_ANY(transform), VARSIZE_ANY_EXHDR(transform), &compiled,
 							   &diag) != REPAT_OK)
@@ -161,7 +161,7 @@ repat_docmap_transformed(PG_FUNCTION_ARGS)
 	text	   *name = PG_GETARG_TEXT_PP(0);
 	text	   *value = PG_GETARG_TEXT_PP(1);
 	RepatDocmapTransform transform;
-	RepatDiag	diag;
+	RepatDiag	diag = {0, NULL, NULL};
 	char		target[REPAT_CONSULAR_VALUE_BYTES];
 	size_t		written;
 
@@ -180,7 +180,7 @@ Datum
 repat_docmap_valid(PG_FUNCTION_ARGS)
 {
 	text	   *definition = PG_GETARG_TEXT_PP(0);
-	RepatDiag	diag;
+	RepatDiag	diag = {0, NULL, NULL};
 
 	if (repat_docmap_compile(VARDATA_ANY(definition), VARSIZE_ANY_EXHDR(definition),
 							 palloc(sizeof(RepatDocmap)), &diag) != REPAT_OK)

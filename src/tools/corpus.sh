@@ -7,12 +7,15 @@
 # a document is misjudged: a person's fact that it states is not given, a hostile one is
 # read or a well-formed one refused.
 set -euo pipefail
-[ $# = 1 ] && [ -d "$1/xml" ] && [ -f "$1/xml-hostile/VERDICTS.tsv" ] \
-    || { echo "usage: src/tools/corpus.sh FOLDER, with FOLDER/xml and FOLDER/xml-hostile/VERDICTS.tsv" >&2; exit 2; }
+if ! { [ $# = 1 ] && [ -d "$1/xml" ] && [ -f "$1/xml-hostile/VERDICTS.tsv" ]; }; then
+    echo "usage: src/tools/corpus.sh FOLDER, with FOLDER/xml and FOLDER/xml-hostile/VERDICTS.tsv" >&2
+    exit 2
+fi
 corpus=$(cd "$1" && pwd)
 cd "$(dirname "$0")/../.."
-# shellcheck source=src/tools/stage.sh
+# shellcheck source=src/tools/stage.sh disable=SC2154
 . src/tools/stage.sh
+# shellcheck disable=SC2154 # stage.sh sets it
 start_cluster "$work/cluster" "jit = off"
 unset PGDATABASE PGPORT PGUSER PGOPTIONS PGSERVICE
 export PGHOST

@@ -161,6 +161,7 @@ repat_docmap_select(RepatDocmapView *view, const RepatDocmapAlternative *alterna
 
 	selection->count = 0;
 	selection->more = false;
+	view->work--;
 	if (steps[0].kind == REPAT_STEP_SELF)
 	{
 		keep(view, selection, node);

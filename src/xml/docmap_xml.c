@@ -53,7 +53,8 @@ belongs(const RepatDocmapItem *item, const Place *place)
 {
 	return item->part_of == place->group && item->depth > place->depth &&
 		(place->like == NULL ||
-		 memcmp(item->rows, place->like->rows, place->depth * sizeof(item->rows[0])) == 0);
+		 memcmp(item->rows, place->like->rows,
+				place->depth * sizeof(const RepatConsularRow *)) == 0);
 }
 
 static bool
@@ -162,10 +163,11 @@ group_nodes(Filling *filling, int group, uint32_t node, RepatDocmapSelection *al
 				continue;
 			}
 			all->more |= all->count > 0;
-			if (holds > most)
+			if (all->count == 0 || holds > most)
+			{
 				all->nodes[0] = one.nodes[k];
-			if (holds > most)
 				most = holds;
+			}
 			all->count = 1;
 		}
 		if (all->count > 0 && !item->multiple)
@@ -182,6 +184,8 @@ held(Filling *filling, const Place *place)
 	size_t		count = 0;
 	size_t		i;
 
+	/* Going through the profile is work too, also where the document has nothing. */
+	filling->view->work -= 1 + (long) map->item_count / 4;
 	for (i = 0; i < map->item_count && filling->view->work >= 0; i++)
 	{
 		const RepatDocmapItem *item = &map->items[i];
@@ -248,7 +252,7 @@ write_field(Filling *filling, const RepatDocmapItem *item, uint32_t node)
 	field_nodes(filling, item, node, &selection);
 	if (selection.count == 0 && item->required)
 		repat_consular_note(writer, REPAT_FINDING_MISSING_VALUE, row, line);
-	if ((selection.count > 1 || selection.more) && !item->multiple)
+	if (selection.count > 0 && (selection.count > 1 || selection.more) && !item->multiple)
 	{
 		repat_consular_note(writer, REPAT_FINDING_SEVERAL_VALUES, row,
 							(int) tree->nodes[selection.nodes[0]].line);

@@ -160,8 +160,8 @@ smaller(size_t a, size_t b)
 static size_t
 node_room(const char *text, size_t length)
 {
-	return smaller(2 * count_byte(text, length, '<'), 3 * REPAT_XML_ELEMENTS) +
-		smaller(count_byte(text, length, '='), REPAT_XML_ELEMENTS * REPAT_XML_ATTRIBUTES);
+	return smaller(2 * count_byte(text, length, '<'), (size_t) 3 * REPAT_XML_ELEMENTS) +
+		smaller(count_byte(text, length, '='), (size_t) REPAT_XML_ELEMENTS * REPAT_XML_ATTRIBUTES);
 }
 
 size_t

@@ -9,7 +9,7 @@ line consular.tree "reading in C beside xmlReadMemory()" s 2.0
 line consular.mapped "consular_parse() by a shipped profile: documents" /s 1000
 xml_cflags=$(pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
 # shellcheck disable=SC2086
-gcc -std=c99 -D_POSIX_C_SOURCE=200809L -O2 -Iinclude $xml_cflags "$here/consular.c" src/xml/*.c src/core/*.c -lxml2 -lm -o "$work/consular"
+gcc -std=c99 -D_POSIX_C_SOURCE=200809L -O2 -Iinclude $xml_cflags "$here/xml/consular.c" src/xml/*.c src/core/*.c -lxml2 -lm -o "$work/consular"
 sql consular -c "CREATE TABLE patient AS SELECT convert_to('<Patient xmlns=\"http://hl7.org/fhir\"><name><family value=\"Morvande\"/><given value=\"Liora\"/></name><gender value=\"female\"/><birthDate value=\"2011-09-14\"/></Patient>', 'UTF8') AS document FROM generate_series(1, 5000)"
 for rep in $(seq "$reps"); do
     measure consular.columns ours "$rep" "$(timed consular 'SELECT count(o) FROM ours AS o')"
