@@ -41,6 +41,7 @@ typedef enum ColumnKind
 	COLUMN_ID,
 	COLUMN_PROFESSIONAL,
 	COLUMN_NUMBER,
+	COLUMN_COUNTRY,
 	COLUMN_DAY,
 	COLUMN_MOMENT,
 	COLUMN_FLAG,
@@ -113,6 +114,8 @@ type_fits(ColumnKind kind, Oid type)
 			return type == INT8OID;
 		case COLUMN_NUMBER:
 			return type == INT4OID;
+		case COLUMN_COUNTRY:
+			return type == repat_type_oid("country_code");
 		case COLUMN_DAY:
 			return type == DATEOID;
 		case COLUMN_MOMENT:
@@ -288,6 +291,9 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
 			break;
 		case COLUMN_NUMBER:
 			*(int32_t *) place = isnull ? REPAT_NO_NUMBER : DatumGetInt32(value);
+			break;
+		case COLUMN_COUNTRY:
+			*(RepatCountry *) place = isnull ? 0 : DatumGetInt16(value);
 			break;
 		case COLUMN_DAY:
 			*(RepatDay *) place = isnull ? REPAT_NO_DAY : DatumGetDateADT(value);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Unit tests of src/core and src/xml without a server, under ASan and UBSan.
+# Unit tests of src/core, src/xml and src/crypto without a server, under ASan and UBSan.
 #   src/tools/unit.sh [NAME...]      NAME as in src/test/unit/NAME.c
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 2
@@ -12,10 +12,10 @@ pass=0 fail=0
 objects=()
 build() { # SOURCE OBJECT
     # shellcheck disable=SC2086
-    [ "$2" -nt "$1" ] && [ -z "$(find include src/core src/xml -name '*.h' -newer "$2" 2>/dev/null)" ] \
+    [ "$2" -nt "$1" ] && [ -z "$(find include src/core src/xml src/crypto -name '*.h' -newer "$2" 2>/dev/null)" ] \
         || gcc $flags -c "$1" -o "$2"
 }
-for f in src/core/*.c src/xml/*.c; do
+for f in src/core/*.c src/xml/*.c src/crypto/*.c; do
     [ -f "$f" ] || continue
     o=$out/$(echo "$f" | tr / _).o
     build "$f" "$o" || exit 2
@@ -25,7 +25,7 @@ names=("$@")
 [ ${#names[@]} -gt 0 ] || mapfile -t names < <(cd src/test/unit && ls -- *.c | sed 's/\.c$//')
 for n in "${names[@]}"; do
     # shellcheck disable=SC2086
-    if gcc $flags "src/test/unit/$n.c" "${objects[@]}" -lxml2 -lm -o "$out/$n" && "$out/$n" >"$out/$n.log" 2>&1; then
+    if gcc $flags "src/test/unit/$n.c" "${objects[@]}" -lxml2 -lcrypto -lm -o "$out/$n" && "$out/$n" >"$out/$n.log" 2>&1; then
         p=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1/p' "$out/$n.log" | tail -1)
         pass=$((pass + ${p:-0}))
         [ "${p:-0}" -gt 0 ] || { echo "unit $n: ran no check"; fail=$((fail + 1)); }

@@ -20,14 +20,14 @@ SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false),
              ('professional_role', false), ('agency_mandate', false), ('training', false),
-             ('jurisdiction', false), ('ministry_check', false), ('norm', false), ('setting', false),
+             ('jurisdiction', false), ('trust_anchor', false), ('trust_certificate', false), ('trust_revocation', false), ('ministry_check', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false), ('family_group', false), ('shape', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('workflow_migration', false), ('workflow_migration_state', false),
              ('docmap_use', false), ('docmap_profile', false), ('docmap_namespace', false), ('docmap_field', false),
              ('docmap_code', false), ('docmap_approval', false), ('docmap_test', false),
-             ('document_inbox', false), ('document_import', false),
+             ('document_inbox', false), ('document_import', false), ('checkpoint', false), ('checkpoint_leaf', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
@@ -59,16 +59,23 @@ SELECT 'violation_log', 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     || ' ON casework.violation_log FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('INSERT'), ('UPDATE')) AS e (event)
 UNION ALL
--- The shape that the register was made with is written once.
-SELECT 'shape', 't10_keep_update', 'keep',
-    'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.shape FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
+-- The shape that the register was made with, and checkpoints, are written once.
+SELECT o.table_name, 't10_keep_update', 'keep',
+    'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.' || o.table_name || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
+FROM (VALUES ('shape'), ('checkpoint'), ('checkpoint_leaf')) AS o (table_name)
+UNION ALL
+-- Whom the register believes is told by rows that are added.
+SELECT a.table_name, 't10_keep_update', 'keep',
+    'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.' || a.table_name
+    || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep(''added'')'
+FROM (VALUES ('trust_anchor'), ('trust_certificate'), ('trust_revocation')) AS a (table_name)
 UNION ALL
 -- Edges of the machines, and the columns that only they change.
 SELECT s.table_name, 't20_edge', 'edge',
     'CREATE TRIGGER t20_edge BEFORE INSERT OR UPDATE ON casework.' || s.table_name
     || ' FOR EACH ROW EXECUTE FUNCTION repatriation.edge(' || s.arguments || ')'
 FROM (VALUES
-    ('child_case', $$'case', 'closed_at=closed', 'closure_reason=closed', 'reopen_reason=reopened', 'duplicate_of=duplicate', 'transferred_to=transferred', 'transfer_accepted_on=transferred'$$),
+    ('child_case', $$'case', 'closed_at=closed', 'closure_reason=closed', 'reopen_reason=reopened', 'duplicate_of=duplicate', 'duplicate_found_by=duplicate', 'duplicate_confirmed_by=duplicate', 'transferred_to=transferred', 'transfer_accepted_on=transferred', 'transfer_agreement=transferred'$$),
     ('assessment', $$'bia', 'completed_on=completed'$$),
     ('determination', $$'bid', 'drafted_on=report_drafted', 'reviewed_on=supervisor_reviewed', 'scheduled_on=panel_scheduled', 'session_on=in_session', 'decided_at=decided', 'chosen_option_id=decided', 'divergence_reason=decided', 'review_opened_at=review_open'$$),
     ('movement', $$'movement', 'confirmed_on=nationality_confirmed', 'cleared_on=best_interests_cleared', 'documents_issued_on=documents_issued', 'authorised_at=travel_authorised', 'departed_at=departed', 'arrived_at=arrived', 'handed_over_at=handed_over', 'handed_over_to=handed_over', 'refused_on=refused', 'refusal_grounds=refused', 'refusal_reasons=refused', 'review_asked_on=review_pending', 'refused_finally_on=refused_final'$$),
