@@ -49,6 +49,7 @@ SELECT * FROM pg_temp.attempt(:'ref', format('UPDATE casework.family_link SET se
 SELECT pg_temp.ready() AS ref \gset
 SELECT pg_temp.sibling(:'ref', true) AS link \gset
 SAVEPOINT refused;
+\set SHOW_CONTEXT never
 SELECT pg_temp.travel(:'ref', 'travel_authorised');
 \echo :SQLSTATE
 ROLLBACK TO refused;
@@ -116,6 +117,7 @@ UPDATE casework.movement SET state = 'departed', departed_at = '2026-03-28 08:00
 ROLLBACK TO both_may;
 SELECT pg_temp.move_step(:'bo', 'refused') \g /dev/null
 SAVEPOINT refused;
+\set SHOW_CONTEXT never
 UPDATE casework.child_case SET located_in = 'UTO' WHERE case_ref = :'bo';
 EXECUTE depart(:'ada');
 ROLLBACK TO refused;

@@ -1,4 +1,4 @@
-# 008_documents.pl
+# 010_documents.pl
 #   Documents of untrusted senders: none makes the server open a file, connect or start a
 #   program, each is refused or read within 50 ms and 64 MiB, and the server's own XML
 #   functions do as before. The schema for partners takes the sample documents.
