@@ -122,24 +122,47 @@ repat_partial_date_gist_penalty(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(penalty);
 }
 
-/* A key to be split off, with what it is sorted by. */
-typedef struct SplitItem
+/*
+ * Put the items in an order in which those before "middle" are no greater than those
+ * from it on: a partition, which costs a fraction of a sort. The pivot is the median
+ * of three, so that keys that come sorted, as in a build, are no bad case.
+ */
+static void
+halve(uint64 *items, int count, int middle)
 {
-	int32		place;
-	int32		other;
-	OffsetNumber offset;
-	RepatPartialDate key;
-} SplitItem;
+	int			low = 0;
+	int			high = count - 1;
 
-static int
-compare_split_items(const void *a, const void *b)
-{
-	const SplitItem *x = (const SplitItem *) a;
-	const SplitItem *y = (const SplitItem *) b;
+	while (low < high)
+	{
+		uint64		a = items[low];
+		uint64		b = items[low + (high - low) / 2];
+		uint64		c = items[high];
+		uint64		pivot = Max(Min(a, b), Min(Max(a, b), c));
+		int			i = low;
+		int			j = high;
 
-	if (x->place != y->place)
-		return x->place < y->place ? -1 : 1;
-	return (x->other > y->other) - (x->other < y->other);
+		while (i <= j)
+		{
+			while (items[i] < pivot)
+				i++;
+			while (items[j] > pivot)
+				j--;
+			if (i <= j)
+			{
+				uint64		item = items[i];
+
+				items[i++] = items[j];
+				items[j--] = item;
+			}
+		}
+		if (middle <= j)
+			high = j;
+		else if (middle >= i)
+			low = i;
+		else
+			break;
+	}
 }
 
 /*
@@ -153,22 +176,20 @@ repat_partial_date_gist_picksplit(PG_FUNCTION_ARGS)
 	GistEntryVector *entries = (GistEntryVector *) PG_GETARG_POINTER(0);
 	GIST_SPLITVEC *split = (GIST_SPLITVEC *) PG_GETARG_POINTER(1);
 	int			count = entries->n - 1; /* the vector's first place is empty */
-	SplitItem  *items = palloc(sizeof(SplitItem) * count);
+	uint64	   *items = palloc(sizeof(uint64) * count);
 	int32		least[2] = {REPAT_DAY_OPEN_END, REPAT_DAY_OPEN_END};
 	int32		greatest[2] = {REPAT_DAY_OPEN_START, REPAT_DAY_OPEN_START};
-	RepatPartialDate cover[2] = {0, 0};
+	RepatPartialDate cover[2];
 	bool		by_last;
 	int			half = count / 2;
 	int			i;
 
-	for (i = 0; i < count; i++)
+	for (i = 1; i <= count; i++)
 	{
-		RepatPartialDate key = KEY(entries->vector[i + 1]);
+		RepatPartialDate key = KEY(entries->vector[i]);
 		int32		first = repat_partial_date_first(key);
 		int32		last = repat_partial_date_last(key);
 
-		items[i].offset = (OffsetNumber) (i + 1);
-		items[i].key = key;
 		greatest[0] = Max(greatest[0], first);
 		least[1] = Min(least[1], last);
 		if (repat_partial_date_has_first(key))
@@ -177,30 +198,31 @@ repat_partial_date_gist_picksplit(PG_FUNCTION_ARGS)
 			greatest[1] = Max(greatest[1], last);
 	}
 	by_last = greatest[1] - least[1] > greatest[0] - least[0];
+	/* The bound that divides, then the other, then which key it is. */
 	for (i = 0; i < count; i++)
 	{
-		int32		first = repat_partial_date_first(items[i].key);
-		int32		last = repat_partial_date_last(items[i].key);
+		RepatPartialDate key = KEY(entries->vector[i + 1]);
+		uint64		first = (uint64) (repat_partial_date_first(key) + 1);
+		uint64		last = (uint64) (repat_partial_date_last(key) + 1);
 
-		items[i].place = by_last ? last : first;
-		items[i].other = by_last ? first : last;
+		items[i] = (by_last ? last << 22 | first : first << 22 | last) << 16 | (uint64) (i + 1);
 	}
-	qsort(items, count, sizeof(SplitItem), compare_split_items);
+	halve(items, count, half);
 
-	split->spl_left = palloc(sizeof(OffsetNumber) * (half + 1));
-	split->spl_right = palloc(sizeof(OffsetNumber) * (count - half + 1));
+	split->spl_left = palloc(sizeof(OffsetNumber) * half);
+	split->spl_right = palloc(sizeof(OffsetNumber) * (count - half));
 	split->spl_nleft = split->spl_nright = 0;
 	for (i = 0; i < count; i++)
 	{
+		OffsetNumber offset = (OffsetNumber) (items[i] & 0xFFFF);
+		RepatPartialDate key = KEY(entries->vector[offset]);
 		int			side = i < half ? 0 : 1;
-		bool		is_first = i == 0 || i == half;
 
-		cover[side] = repat_partial_date_cover(is_first ? items[i].key : cover[side],
-											   items[i].key);
+		cover[side] = repat_partial_date_cover(i == 0 || i == half ? key : cover[side], key);
 		if (side == 0)
-			split->spl_left[split->spl_nleft++] = items[i].offset;
+			split->spl_left[split->spl_nleft++] = offset;
 		else
-			split->spl_right[split->spl_nright++] = items[i].offset;
+			split->spl_right[split->spl_nright++] = offset;
 	}
 	split->spl_ldatum = Int64GetDatum(cover[0]);
 	split->spl_rdatum = Int64GetDatum(cover[1]);
