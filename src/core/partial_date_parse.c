@@ -232,21 +232,17 @@ read_date_or_interval(Reader *r, RepatPartialDate *value)
 static bool
 is_plain_day(const char *text, size_t length, int *year, int *month, int *day)
 {
-	unsigned	digit[10];
-	unsigned	worst = 0;
-	int			i;
-
+#define DIGIT(i) ((unsigned) (unsigned char) text[i] - '0')
+#define NO_DIGIT(i) (unsigned) (DIGIT(i) > 9)
 	if (length != 10 || text[4] != '-' || text[7] != '-')
 		return false;
-	for (i = 0; i < 10; i++)
-	{
-		digit[i] = i == 4 || i == 7 ? 0 : (unsigned) (unsigned char) text[i] - '0';
-		worst |= digit[i] > 9;
-	}
-	*year = (int) (digit[0] * 1000 + digit[1] * 100 + digit[2] * 10 + digit[3]);
-	*month = (int) (digit[5] * 10 + digit[6]);
-	*day = (int) (digit[8] * 10 + digit[9]);
-	return worst == 0;
+	*year = (int) (DIGIT(0) * 1000 + DIGIT(1) * 100 + DIGIT(2) * 10 + DIGIT(3));
+	*month = (int) (DIGIT(5) * 10 + DIGIT(6));
+	*day = (int) (DIGIT(8) * 10 + DIGIT(9));
+	return (NO_DIGIT(0) | NO_DIGIT(1) | NO_DIGIT(2) | NO_DIGIT(3) | NO_DIGIT(5) | NO_DIGIT(6) |
+			NO_DIGIT(8) | NO_DIGIT(9)) == 0;
+#undef DIGIT
+#undef NO_DIGIT
 }
 
 RepatStatus

@@ -26,6 +26,8 @@ PG_FUNCTION_INFO_V1(repat_partial_date_gist_same);
 PG_FUNCTION_INFO_V1(repat_partial_date_gist_sortsupport);
 PG_FUNCTION_INFO_V1(repat_partial_date_merge);
 
+#define BOUND_MASK UINT64CONST(0x3FFFFF)
+
 #define KEY(entry) ((RepatPartialDate) DatumGetInt64((entry).key))
 
 /* May something below an inner key answer the question? */
@@ -240,46 +242,51 @@ repat_partial_date_gist_same(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(same);
 }
 
+/*
+ * Order on the curve that keeps near bounds near: by the bits of earliest and latest in
+ * turns, then the form. The bound in which the values first differ decides, so no bit
+ * is moved.
+ */
+static int
+compare_places(Datum a, Datum b, SortSupport ssup pg_attribute_unused())
+{
+	uint64		x = repat_partial_date_bits(DatumGetInt64(a));
+	uint64		y = repat_partial_date_bits(DatumGetInt64(b));
+	uint64		first = (x ^ y) >> 42;
+	uint64		last = ((x ^ y) >> 20) & BOUND_MASK;
+
+	/* The highest bit that differs is one of "last" alone. */
+	if (first < last && first < (first ^ last))
+	{
+		x = (x >> 20) & BOUND_MASK;
+		y = (y >> 20) & BOUND_MASK;
+	}
+	return (x > y) - (x < y);
+}
+
+#if SIZEOF_DATUM == 8
 /* The low 22 bits with a zero before each. */
 static uint64
 spread(uint64 bits)
 {
 	bits = (bits | bits << 16) & UINT64CONST(0x0000003F0000FFFF);
-	bits = (bits | bits << 8) & UINT64CONST(0x00003F00FF00FF);
-	bits = (bits | bits << 4) & UINT64CONST(0x0030F0F0F0F0F0F);
-	bits = (bits | bits << 2) & UINT64CONST(0x0333333333333333);
-	return (bits | bits << 1) & UINT64CONST(0x0555555555555555);
+	bits = (bits | bits << 8) & UINT64CONST(0x0000003F00FF00FF);
+	bits = (bits | bits << 4) & UINT64CONST(0x0000030F0F0F0F0F);
+	bits = (bits | bits << 2) & UINT64CONST(0x0000033333333333);
+	return (bits | bits << 1) & UINT64CONST(0x0000055555555555);
 }
 
 /*
- * A value's place on the curve that keeps near bounds near: the bits of earliest and
- * latest in turns, then the form, so that two values have the same place only if
- * they are the same.
+ * The place on the curve as a number, computed once a value: the server sorts numbers
+ * with a sort of its own. It is the whole value, so only equal ones tie.
  */
-static uint64
-place_on_curve(RepatPartialDate value)
-{
-	uint64		bits = repat_partial_date_bits(value);
-	uint64		curve = spread(bits >> 42) << 1 | spread((bits >> 20) & 0x3FFFFF);
-
-	return curve << 20 | (bits & 0xFFFFF);
-}
-
-static int
-compare_places(Datum a, Datum b, SortSupport ssup pg_attribute_unused())
-{
-	uint64		x = place_on_curve(DatumGetInt64(a));
-	uint64		y = place_on_curve(DatumGetInt64(b));
-
-	return (x > y) - (x < y);
-}
-
-#if SIZEOF_DATUM == 8
-/* The whole place fits an abbreviated key: it is computed once a value. */
 static Datum
 abbreviate_place(Datum original, SortSupport ssup pg_attribute_unused())
 {
-	return UInt64GetDatum(place_on_curve(DatumGetInt64(original)));
+	uint64		bits = repat_partial_date_bits(DatumGetInt64(original));
+	uint64		curve = spread(bits >> 42) << 1 | spread((bits >> 20) & BOUND_MASK);
+
+	return UInt64GetDatum(curve << 20 | (bits & 0xFFFFF));
 }
 
 static bool

@@ -3,9 +3,14 @@ SELECT setseed(0.25);
 CREATE TABLE born AS
     SELECT t::repatriation.partial_date AS v FROM partial_date_text;
 CREATE TABLE born_range AS SELECT v::daterange AS v FROM born;
+-- As remembered: between two days up to two years apart.
+CREATE TABLE told AS
+    SELECT daterange(d, d + w, '[]')::repatriation.partial_date AS v
+    FROM (SELECT t::date AS d, (random() * 730)::integer AS w FROM date_text) AS b;
+CREATE TABLE told_range AS SELECT v::daterange AS v FROM told;
 CREATE TABLE birth AS
-    SELECT d::repatriation.partial_date AS v, d::timestamp AS d FROM (SELECT t::date AS d FROM date_text) AS b;
-VACUUM (FREEZE, ANALYZE) born, born_range, birth;
+    SELECT d::repatriation.partial_date AS v, d FROM (SELECT t::date AS d FROM date_text) AS b;
+VACUUM (FREEZE, ANALYZE) born, born_range, told, told_range, birth;
 -- Every tenth day of nine years: what lies within the month from it.
 CREATE FUNCTION ours_within() RETURNS bigint LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE
