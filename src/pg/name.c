@@ -19,11 +19,13 @@
 #include "utils/guc.h"
 
 #include "repatriation/pg/name.h"
+#include "repatriation/pg/rows.h"
 
 PG_FUNCTION_INFO_V1(repat_name_fold_text);
 PG_FUNCTION_INFO_V1(repat_name_keys_array);
 PG_FUNCTION_INFO_V1(repat_name_similarity);
 PG_FUNCTION_INFO_V1(repat_name_matches);
+PG_FUNCTION_INFO_V1(repat_name_explain_rows);
 
 static double name_threshold = REPAT_NAME_THRESHOLD;
 
@@ -150,4 +152,69 @@ repat_name_matches(PG_FUNCTION_ARGS)
 
 	PG_RETURN_BOOL(repat_name_likeness(left, right) >= (int) ceil(name_threshold * REPAT_NAME_SAME - 1e-6)
 				   && repat_name_share_key(left, right));
+}
+
+/* The parts of a set, from a folded name, whose parts one blank parts. */
+static text *
+parts_of_set(const char *folded, size_t length, unsigned int set)
+{
+	StringInfoData parts;
+	int			part = 0;
+	size_t		i;
+
+	initStringInfo(&parts);
+	for (i = 0; i < length; i++)
+	{
+		if (folded[i] == ' ')
+			part++;
+		if (part < REPAT_NAME_PARTS && (set >> part & 1) != 0 && (folded[i] != ' ' || parts.len > 0))
+			appendStringInfoChar(&parts, folded[i]);
+	}
+	return cstring_to_text_with_len(parts.data, parts.len);
+}
+
+/* The column with the parts of a set: NULL for none. */
+static void
+put_parts(RepatRow *row, text *name, unsigned int set)
+{
+	text	   *parts;
+
+	if (set == 0)
+	{
+		repat_row_datum(row, (Datum) 0, true);
+		return;
+	}
+	parts = DatumGetTextPP(DirectFunctionCall1(repat_name_fold_text, PointerGetDatum(name)));
+	repat_row_datum(row, PointerGetDatum(parts_of_set(VARDATA_ANY(parts), VARSIZE_ANY_EXHDR(parts), set)),
+					false);
+}
+
+/* name_explain(text, text) returns table: what name_similarity() rests on */
+Datum
+repat_name_explain_rows(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	RepatNameReason *reasons = palloc(REPAT_NAME_REASONS * sizeof(RepatNameReason));
+	RepatName	left;
+	RepatName	right;
+	int			count;
+	int			i;
+
+	InitMaterializedSRF(fcinfo, 0);
+	repat_name_of_text(PG_GETARG_TEXT_PP(0), &left);
+	repat_name_of_text(PG_GETARG_TEXT_PP(1), &right);
+	count = repat_name_explain(&left, &right, reasons);
+	for (i = 0; i < count; i++)
+	{
+		RepatRow	row = {0};
+
+		put_parts(&row, PG_GETARG_TEXT_PP(0), reasons[i].left);
+		put_parts(&row, PG_GETARG_TEXT_PP(1), reasons[i].right);
+		repat_row_text(&row, repat_name_finding_text(reasons[i].finding));
+		repat_row_datum(&row, Float4GetDatum((float4) reasons[i].likeness / REPAT_NAME_SAME), false);
+		repat_row_datum(&row, Float4GetDatum((float4) reasons[i].weight / 100), false);
+		repat_row_text(&row, reasons[i].sounds);
+		repat_row_put(&row, rsinfo);
+	}
+	return (Datum) 0;
 }

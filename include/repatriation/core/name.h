@@ -62,10 +62,39 @@ typedef struct RepatName
 	RepatNamePart part[REPAT_NAME_PARTS];
 } RepatName;
 
+/* What was found of a pair of parts, or of a part without one. */
+typedef enum RepatNameFinding
+{
+	REPAT_NAME_SAME_LETTERS,
+	REPAT_NAME_SPELLING,		/* sounds of one script */
+	REPAT_NAME_SCRIPT,			/* sounds of two scripts */
+	REPAT_NAME_TOGETHER,		/* several parts with one */
+	REPAT_NAME_INITIAL,
+	REPAT_NAME_READING,			/* letter codes, an article written with the name, a cut end */
+	REPAT_NAME_ONLY_LEFT,
+	REPAT_NAME_ONLY_RIGHT
+} RepatNameFinding;
+
+#define REPAT_NAME_REASONS		(2 * REPAT_NAME_PARTS)
+
+typedef struct RepatNameReason
+{
+	unsigned int left;			/* parts, bit 0 the first */
+	unsigned int right;
+	RepatNameFinding finding;
+	int			likeness;		/* of the pair, ten thousandths */
+	int			weight;			/* of the pair, hundredths of a whole part */
+	size_t		sounds_length;
+	char		sounds[1024];	/* the steps from one to the other, ASCII */
+} RepatNameReason;
+
 extern size_t repat_name_fold(const char *text, size_t length, char folded[REPAT_NAME_FOLDED]);
 extern void repat_name_read(const char *text, size_t length, RepatName *name);
 extern int	repat_name_likeness(const RepatName *left, const RepatName *right);
 extern int	repat_name_keys(const RepatName *name, int64_t keys[REPAT_NAME_KEYS]);
+extern int	repat_name_explain(const RepatName *left, const RepatName *right,
+							   RepatNameReason reasons[REPAT_NAME_REASONS]);
+extern const char *repat_name_finding_text(RepatNameFinding finding);
 extern bool repat_name_share_key(const RepatName *left, const RepatName *right);
 
 #endif

@@ -15,6 +15,13 @@ CREATE FUNCTION repatriation.name_similarity(left_name pg_catalog.text, right_na
 COMMENT ON FUNCTION repatriation.name_similarity(pg_catalog.text, pg_catalog.text) IS
     'How like two names are written, from 0 to 1, whichever comes first: 1 for the same folded letters, 0 where little is shared or a text has no letters. Parts in any order, up to eight of them; a name of a machine-readable zone may be cut short or written in letter codes. A score proposes: it never shows that two children are one, and must not be the only ground for anything.';
 
+CREATE FUNCTION repatriation.name_explain(left_name pg_catalog.text, right_name pg_catalog.text)
+    RETURNS TABLE (left_part pg_catalog.text, right_part pg_catalog.text, finding pg_catalog.text,
+        likeness pg_catalog.float4, weight pg_catalog.float4, sounds pg_catalog.text)
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 4 AS 'MODULE_PATHNAME', 'repat_name_explain_rows';
+COMMENT ON FUNCTION repatriation.name_explain(pg_catalog.text, pg_catalog.text) IS
+    'What name_similarity() rests on, so that a person can see and contest it: the parts that were paired, folded, how like and how heavy each pair is, then the parts without a pair. sounds is the way from one to the other: u/o:12 one sound read for another at 12 hundredths of a consonant, h/:10 one left out of the second.';
+
 CREATE FUNCTION repatriation.name_matches(left_name pg_catalog.text, right_name pg_catalog.text) RETURNS pg_catalog.bool
     LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10 AS 'MODULE_PATHNAME', 'repat_name_matches';
 COMMENT ON FUNCTION repatriation.name_matches(pg_catalog.text, pg_catalog.text) IS
