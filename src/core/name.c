@@ -74,9 +74,7 @@ read_otherwise(const RepatNameLetters *letters, const uint32_t *first, size_t co
 {
 	if (letters->zone && repat_name_decode(first, count, last && letters->truncated, &part->other))
 		return;
-	if (count > 4 && ((first[0] == 0x627 && first[1] == 0x644)
-					  || (first[0] == 'a' && first[1] == 'l')
-					  || (first[0] == 'e' && first[1] == 'l')))
+	if (count > 4 && first[0] == 0x627 && first[1] == 0x644)
 		repat_name_sounds(first + 2, count - 2, &part->other);
 }
 
@@ -102,8 +100,8 @@ repat_name_read(const char *text, size_t length, RepatName *name)
 		repat_name_sounds(first, count, &part->read);
 		part->other.script = REPAT_SCRIPT_OTHER;
 		part->other.count = 0;
-		part->initial = count == 1;
 		/* A name of one part is that part, whatever it is. */
+		part->initial = count == 1 && count < letters.count;
 		part->prefix = count < letters.count && count < 7 && AMONG(first, count, prefixes);
 		part->particle = count < letters.count && count < 6 && AMONG(first, count, particles);
 		read_otherwise(&letters, first, count, i > letters.count, part);

@@ -20,7 +20,7 @@
 #define EXCESS_RATE		8
 #define EXCESS_MOST		2400
 /* Off for a second reading of a part, and for one cut short by the field it stood in. */
-#define OTHER_COST		300
+#define OTHER_COST		1000
 #define CUT_COST		300
 /* Where all of the shorter name pairs this well, no joining of parts is tried. */
 #define PAIRED_WELL		9000
@@ -221,8 +221,11 @@ judged(const RepatName *left, const RepatName *right, const RepatNamePairing *pa
 		sum += pairing->chosen[i].likeness * pairing->chosen[i].weight;
 		weights += pairing->chosen[i].weight;
 	}
-	if (weights == 0)
-		return 0;
+	if (left_rest + right_rest == 0 && sum == weights * REPAT_NAME_SAME)
+		return weights > 0 ? REPAT_NAME_SAME : 0;
+	/* Initials and particles alone say little. */
+	if (weights < WHOLE_WEIGHT)
+		weights = WHOLE_WEIGHT;
 	/* A field that was too short explains what is missing. */
 	if ((left->truncated && left_rest < right_rest) || (right->truncated && right_rest < left_rest))
 		excess = 0;
@@ -276,7 +279,12 @@ repat_name_pair(const RepatName *left, const RepatName *right, RepatNamePairing 
 
 	if (!in_order(left, right))
 	{
+		unsigned int swap_all;
+
 		likeness = pair_ordered(right, left, pairing);
+		swap_all = pairing->left;
+		pairing->left = pairing->right;
+		pairing->right = swap_all;
 		for (i = 0; i < pairing->pairs; i++)
 		{
 			uint8_t		swap = pairing->chosen[i].left;
