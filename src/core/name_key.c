@@ -19,27 +19,36 @@
 
 #define S(name)		REPAT_SOUND_##name
 
-/* The second class of a sound at its place; the first if it has no other. */
+/* The second class of a sound at its place, by the script it stands in; the first if it has no other. */
 static unsigned int
-other_class(RepatSound sound, bool first)
+other_class(RepatSound sound, RepatNameScript script, bool first)
 {
 	unsigned int own = repat_name_class(sound);
 
 	switch (sound)
 	{
 		case S(GE):				/* Georg, Jorge */
-		case S(C):				/* Chaim, Christian; Schmidt */
-			return own == REPAT_CLASS_K ? REPAT_CLASS_S : REPAT_CLASS_K;
+			return REPAT_CLASS_S;
+		case S(C):				/* Chaim, Christian, Schmidt */
+		case S(CE):
+			return REPAT_CLASS_K;
+		case S(G):				/* Gamal; Cyrillic for H; Hegazi */
+			return script == REPAT_SCRIPT_CYRILLIC ? first ? CLASS_OPEN : REPAT_CLASS_NONE
+				: script == REPAT_SCRIPT_LATIN ? REPAT_CLASS_S : own;
 		case S(KH):				/* Khusein */
 			return first ? CLASS_OPEN : REPAT_CLASS_NONE;
-		case S(J):				/* Jusuf, Gamal */
-			return first ? CLASS_OPEN : own;
+		case S(J):				/* Jusuf, Marija; Arabic for G */
+			return script == REPAT_SCRIPT_ARABIC ? REPAT_CLASS_K
+				: first ? CLASS_OPEN : REPAT_CLASS_NONE;
 		case S(DH):
 		case S(TH):
 		case S(DAD):			/* Ramazan */
 			return REPAT_CLASS_S;
 		case S(ZAH):
 			return REPAT_CLASS_T;
+		case S(B):
+		case S(P):				/* bet and pe write v and f too */
+			return script == REPAT_SCRIPT_HEBREW ? REPAT_CLASS_F : own;
 		case S(V):				/* Nowak, Novak */
 			return first ? own : REPAT_CLASS_NONE;
 		default:
@@ -89,7 +98,7 @@ reading_keys(const RepatNameSounds *sounds, int64_t keys[REPAT_NAME_KEYS], int *
 	{
 		RepatSound	sound = (RepatSound) sounds->sound[i];
 		unsigned int own = repat_name_class(sound);
-		unsigned int other = other_class(sound, i == 0);
+		unsigned int other = other_class(sound, (RepatNameScript) sounds->script, i == 0);
 
 		if (i == 0 && sound == S(W))
 			other = own = REPAT_CLASS_F;

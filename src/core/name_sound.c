@@ -442,7 +442,7 @@ arabic_sounds(const uint32_t *letters, size_t count, RepatNameSounds *sounds)
 		uint32_t	next = i + 1 < count ? letters[i + 1] : 0;
 
 		/* Teh with sheen, zain or seen writes the ch and ts of other languages. */
-		if (letters[i] == 0x62A && (next == 0x634 || next == 0x632 || next == 0x633) && i + 2 < count)
+		if (letters[i] == 0x62A && (next == 0x634 || next == 0x632 || next == 0x633))
 		{
 			sound(sounds, next == 0x634 ? S(C) : S(TS));
 			i++;

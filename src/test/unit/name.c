@@ -186,8 +186,8 @@ likeness_examples(void)
 	/* Cut by its field of 30 characters; letter codes of Doc 9303-3 in a zone. */
 	CHECK(likeness("MARTINEZ<<MARIA<FERNANDA<ISABE", "Maria Fernanda Isabella Martinez")
 		  > likeness("MARTINEZ<<MARIA<FERNANDA<ISAB<", "Maria Fernanda Isabella Martinez"));
-	CHECK(likeness("MXHMD<<", "\xD9\x85\xD8\xAD\xD9\x85\xD8\xAF") >= 9700
-		  && likeness("FXDZDZXAH<<", "\xD9\x81\xD8\xB6\xD8\xA9") >= 9700 && likeness("XXX<<", "XXX<<") == 10000);
+	CHECK(likeness("MXHMD<<", "\xD9\x85\xD8\xAD\xD9\x85\xD8\xAF") >= 9000
+		  && likeness("FXDZDZXAH<<", "\xD9\x81\xD8\xB6\xD8\xA9") >= 9000 && likeness("XXX<<", "XXX<<") == 10000);
 }
 
 static void
@@ -198,7 +198,7 @@ keys(void)
 	char		longest[3000];
 
 	CHECK(shares_key("Muhammad", "\xD9\x85\xD8\xAD\xD9\x85\xD8\xAF") && shares_key("Muhammad", "Mohamed"));
-	CHECK(shares_key("Abd al Rahman", "Abdulrahman") && shares_key("al-Razi", "Alrazi") && shares_key("Razi", "Alrazi"));
+	CHECK(shares_key("Abd al Rahman", "Abdulrahman") && shares_key("al-Razi", "Alrazi") && shares_key("\xD8\xA7\xD9\x84\xD8\xB1\xD8\xA7\xD8\xB2\xD9\x8A", "Razi"));
 	CHECK(!shares_key("Ali", "Omar") && !shares_key("", "") && shares_key("van de", "van de"));
 	CHECK(shares_key("\xE7\x8E\x8B", "\xE7\x8E\x8B") && !shares_key("\xE7\x8E\x8B", "\xE6\x9D\x8E"));
 	/* As many parts and ambiguous sounds as there can be. */
