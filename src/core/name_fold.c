@@ -216,7 +216,7 @@ marked(uint32_t code)
 static bool
 is_dropped(uint32_t code)
 {
-	return (code >= 0x300 && code < 0x370) || (code >= 0x483 && code < 0x48A)
+	return (code >= 0x300 && code < 0x370) || (code >= 0x482 && code < 0x48A)
 		|| (code >= 0x591 && code < 0x5C8 && code != 0x5BE) || code == 0x5F3 || code == 0x5F4
 		|| (code >= 0x610 && code < 0x61D) || (code >= 0x64B && code < 0x660) || code == 0x670
 		|| (code >= 0x6D6 && code < 0x6EE && code != 0x6DD)
