@@ -141,6 +141,14 @@ static const Group groups[] = {
 	{"wh", S(W)}, {"zh", S(ZH)}, {"zz", S(TS)}
 };
 
+/* Can a group go on with this letter? Most consonants stand alone, and this is asked of each. */
+static bool
+goes_on(char letter)
+{
+	return letter == 'h' || letter == 'z' || letter == 's' || letter == 'c' || letter == 'k'
+		|| letter == 'j' || letter == 'q' || letter == 'u';
+}
+
 /* The group that starts at a place: the letters taken, or 0 if there is none. */
 static size_t
 latin_group(const uint32_t *letters, size_t count, size_t i, unsigned int *one)
@@ -252,10 +260,7 @@ latin_sounds(const uint32_t *letters, size_t count, RepatNameSounds *sounds)
 			taken = latin_vowels(letters, count, i, sounds);
 		else
 		{
-			if (b != 0 && (b == 'u' || !is_vowel(b)))
-				taken = latin_group(letters, count, i, &one);
-			else
-				taken = 0;
+			taken = goes_on(b) ? latin_group(letters, count, i, &one) : 0;
 			if (taken == 0)
 			{
 				taken = 1;
@@ -514,7 +519,8 @@ repat_name_sounds(const uint32_t *letters, size_t count, RepatNameSounds *sounds
 		char		base[2];
 
 		/* FNV-1a over the plain letters. */
-		hash = (hash ^ (repat_name_base(letters[i], base) > 0 ? (unsigned char) base[0] : letters[i]))
+		hash = (hash ^ (letters[i] >= 0x80 && repat_name_base(letters[i], base) > 0
+						? (unsigned char) base[0] : letters[i]))
 			* UINT64_C(0x100000001B3);
 	}
 	sounds->letters = hash;
