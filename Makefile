@@ -6,6 +6,7 @@
 #   make lint       cppcheck, clang-tidy             make test-asan  the regress tests under ASan and UBSan
 #   make docs       docs/reference.md and pictures   make test-guards  a test fails for each rule taken out
 #   make dist       zip of the last commit           make test-matrix  the tests on PostgreSQL 15, 17 and 18
+#   make corpus CORPUS=FOLDER                        real and hostile documents, judged
 #
 # Those but dist install what the machine lacks (Debian packages) and use a
 # throw-away cluster of their own; the system's clusters are left alone.
@@ -18,12 +19,13 @@ PGFILEDESC = "repatriation - children's cases under guard"
 
 CORE_SRCS = $(sort $(wildcard src/core/*.c))
 XML_SRCS  = $(sort $(wildcard src/xml/*.c))
+CRYPTO_SRCS = $(sort $(wildcard src/crypto/*.c))
 PG_SRCS   = $(sort $(wildcard src/pg/*.c))
 OUR_HEADERS = $(wildcard include/repatriation/*/*.h src/*/*.h)
 INSTALL_SQL  = $(sort $(wildcard src/install/*/*.sql))
 REGISTER_SQL = $(sort $(wildcard src/register/*/*.sql))
 
-OBJS = $(CORE_SRCS:.c=.o) $(XML_SRCS:.c=.o) $(PG_SRCS:.c=.o)
+OBJS = $(CORE_SRCS:.c=.o) $(XML_SRCS:.c=.o) $(CRYPTO_SRCS:.c=.o) $(PG_SRCS:.c=.o)
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 EXTRA_CLEAN = $(EXTENSION)--*.sql $(EXTENSION)-*.zip build demo-output
 DATA = $(wildcard src/upgrade/$(EXTENSION)--*.sql)
@@ -35,10 +37,10 @@ PG_CFLAGS   = $(STRICT) $(EXTRA_CFLAGS)
 SERVER_INCLUDE := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
 PG_CPPFLAGS = -Iinclude -isystem $(SERVER_INCLUDE) \
               $(XML_CFLAGS) -DREPAT_VERSION='"$(EXTVERSION)"'
-SHLIB_LINK  = -lxml2 $(EXTRA_LDFLAGS)
+SHLIB_LINK  = -lxml2 -lcrypto $(EXTRA_LDFLAGS)
 
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
-OWN_GOALS = demo test bench fuzz lint docs setup check-core dist
+OWN_GOALS = demo test bench fuzz lint docs setup check-core corpus dist
 # test-KIND needs no headers beforehand either: its set-up installs them.
 HEADERLESS = $(OWN_GOALS) test-%
 ifneq ($(and $(wildcard $(PGXS)),$(wildcard $(SERVER_INCLUDE)/postgres.h)),)
@@ -80,9 +82,12 @@ test-guards: setup
 # fails, and says of which in a line, where one could not be had.
 test-matrix:
 	@src/tools/matrix.sh
-# The core and the XML reader without a server: unit tests under ASan and UBSan.
+# The core, the XML reader and the crypto layer without a server: unit tests under ASan and UBSan.
 check-core:
 	@src/tools/unit.sh
+# Documents that are not of this tree: see the head of the script.
+corpus: setup
+	@src/tools/corpus.sh $(CORPUS)
 # What PGXN takes: the last commit under a folder that names the version.
 dist:
 	git archive --format=zip --prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(EXTENSION)-$(EXTVERSION).zip HEAD

@@ -100,8 +100,8 @@ BEGIN
         code := (SELECT a.code FROM pg_temp.attempt(ref, format('DO $d$ BEGIN UPDATE casework.child_case SET state = %L%s WHERE case_ref = %L;'
             ' RAISE EXCEPTION USING ERRCODE = ''RPOOK''; END $d$', s.to_state, CASE s.to_state
                 WHEN 'closed' THEN ', closed_at = now(), closure_reason = ''goal_met'''
-                WHEN 'duplicate' THEN format(', duplicate_of = %L', other)
-                WHEN 'transferred' THEN ', transferred_to = 2, transfer_accepted_on = ''2026-01-08''' END, ref)) AS a);
+                WHEN 'duplicate' THEN format(', duplicate_of = %L, duplicate_found_by = 1, duplicate_confirmed_by = 2', other)
+                WHEN 'transferred' THEN ', transferred_to = 2, transfer_accepted_on = ''2026-01-08'', transfer_agreement = ''Minutes 3''' END, ref)) AS a);
         RETURN NEXT;
     END LOOP;
 END $$;

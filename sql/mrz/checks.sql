@@ -16,7 +16,7 @@ INSERT INTO zone VALUES
 ('TD1', E'I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<'),
 ('MRV-A', E'V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C<3UTO6908061F9406236ZE184226B<<<<<<<'),
 ('MRV-B', E'V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL898902C<3UTO6908061F9406236ZE184226');
-SELECT id, c.* FROM zone, repatriation.mrz_checks(m) WITH ORDINALITY c(field, printed, expected, state, variant, n) ORDER BY id COLLATE "C", n;
+SELECT id, c.* FROM zone, repatriation.mrz_checks(m) WITH ORDINALITY c(field, covered, printed, expected, state, variant, n) ORDER BY id COLLATE "C", n;
 SELECT id, repatriation.mrz_valid(m) FROM zone ORDER BY id COLLATE "C";
 -- Every single substitution in the number of TD3: caught exactly if the residues differ.
 WITH letters AS (SELECT c, CASE WHEN c = '<' THEN 0 ELSE (i - 1) % 10 END AS residue

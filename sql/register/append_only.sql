@@ -1,6 +1,7 @@
 -- Rows stay, keep their case and their identity, and nobody but the guard writes the ledger.
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set register :abs_srcdir '/src/test/regress/register.sql'
+\set seals :abs_srcdir '/src/test/regress/seals.sql'
 \set return :abs_srcdir '/src/test/regress/return.sql'
 \set ON_ERROR_ROLLBACK on
 BEGIN;
@@ -12,6 +13,10 @@ INSERT INTO casework.family_link (case_ref, person_id, relation) SELECT :'ref', 
 SELECT pg_temp.found(:'ref', 'separated', '2026-04-01') \g /dev/null
 INSERT INTO casework.document_claim (case_ref, person_id, kind, birth, source) SELECT :'ref', person_id, 'passport', '2015', 'consulate' FROM casework.person WHERE case_ref = :'ref';
 INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES (:'ref', 'food', 2, '2026-01-05', 'Meals');
+\i :seals
+INSERT INTO casework.trust_anchor (certificate, source) SELECT pg_temp.sample('anchor'), 'Note 1';
+INSERT INTO casework.trust_certificate (certificate, source) SELECT pg_temp.sample('signer'), 'Note 1';
+INSERT INTO casework.trust_revocation (country, serial, since, reason, source) VALUES ('UT', '2', '2026-07-01', 'Key lost', 'List 7');
 SET LOCAL client_min_messages = warning;
 -- Every table has a row, and keeps it: against DELETE, TRUNCATE, TRUNCATE CASCADE, as a replica too.
 CREATE FUNCTION pg_temp.code(command text) RETURNS text LANGUAGE plpgsql AS $$

@@ -15,9 +15,9 @@ INSERT INTO casework.family_group (opened_by, note) VALUES (1, 'Found in the sam
 INSERT INTO casework.family_group_member (case_ref, family_group_id, declared_by, recorded_at) VALUES (:'ada', :g, 'child', '2026-01-10'), (:'bo', :g, 'sibling', '2026-01-10');
 SELECT * FROM pg_temp.attempt(:'bo', format($$INSERT INTO casework.family_group_member (case_ref, family_group_id, declared_by) VALUES ($1, %s, 'agency')$$, :g));
 INSERT INTO casework.person (case_ref, sex) VALUES (:'ada', 'F') RETURNING person_id AS mother \gset
-INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, evidence_level, verified_with_child_on, verified_with_adult_on, located_in, whereabouts, recorded_at)
-VALUES (:'ada', :mother, 'mother', 'alive', false, 'verified_both_sides', '2026-01-20', '2026-01-21', 'XXA', 'Women''s prison', '2026-01-21'),
-       (:'cy', :mother, 'mother', 'unknown', false, 'documented', NULL, NULL, NULL, NULL, '2026-01-22');
+INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, evidence_level, verified_with_child_on, verified_with_adult_on, located_in, whereabouts, recorded_at, separation_basis, separation_reference)
+VALUES (:'ada', :mother, 'mother', 'alive', false, 'verified_both_sides', '2026-01-20', '2026-01-21', 'XXA', 'Women''s prison', '2026-01-21', 'parent_consent', 'Consent 4'),
+       (:'cy', :mother, 'mother', 'unknown', false, 'documented', NULL, NULL, NULL, NULL, '2026-01-22', NULL, NULL);
 CREATE TEMP TABLE who AS SELECT ref, name FROM (VALUES (:'ada'::repatriation.case_ref, 'ada'), (:'bo', 'bo'), (:'cy', 'cy'), (:'other', 'other')) AS w (ref, name);
 SELECT c.name, f.known, f.relation, s.name AS sibling, f.evidence_level, f.vital_status, f.located_in, f.whereabouts, f.family_group_id IS NOT NULL AS grouped
 FROM who AS c CROSS JOIN LATERAL casework.family_of(c.ref) AS f LEFT JOIN who AS s ON s.ref = f.sibling_ref ORDER BY c.name, f.known, f.relation, s.name;
@@ -29,7 +29,7 @@ SELECT count(*) AS siblings FROM casework.sibling;
 ROLLBACK TO withdrawn;
 
 -- Unity: one is to travel, the others stay in the same State.
-SELECT pg_temp.determine(:'ada', 'decided'), pg_temp.travel(:'ada', 'documents_issued');
+SELECT pg_temp.determine(:'ada', 'decided', reason => 'separation'), pg_temp.travel(:'ada', 'documents_issued');
 SELECT count(*) AS before FROM casework.sibling_unity();
 SELECT pg_temp.travel(:'ada', 'travel_authorised');
 SELECT c.name, s.name AS stays, u.known, u.movement_state, u.travel_on, u.known_before

@@ -62,18 +62,18 @@ SELECT pg_temp.child('with_both_parents') AS ref \gset
 SELECT pg_temp.travel(:'ref', 'reception_agreed');
 SELECT pg_temp.found(:'ref', 'unknown') \g /dev/null
 INSERT INTO casework.family_link (case_ref, person_id, relation, recorded_at)
-    SELECT :'ref', person_id, 'mother', '2026-01-10' FROM casework.person WHERE case_ref = :'ref';
+    SELECT :'ref', person_id, 'parent', '2026-01-10' FROM casework.person WHERE case_ref = :'ref' AND is_subject;
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'documents_issued')$$);
 SELECT pg_temp.found(:'ref', 'with_both_parents') \g /dev/null
-UPDATE casework.family_link SET travels_with_child = true WHERE case_ref = :'ref';
+UPDATE casework.family_link SET travels_with_child = true WHERE case_ref = :'ref' AND relation = 'parent';
 SELECT pg_temp.travel(:'ref', 'documents_issued');
 SELECT pg_temp.found(:'ref', 'unknown') \g /dev/null
-UPDATE casework.family_link SET travels_with_child = false WHERE case_ref = :'ref';
+UPDATE casework.family_link SET travels_with_child = false WHERE case_ref = :'ref' AND relation = 'parent';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised')$$);
 SELECT pg_temp.found(:'ref', 'with_both_parents') \g /dev/null
-UPDATE casework.family_link SET travels_with_child = true WHERE case_ref = :'ref';
+UPDATE casework.family_link SET travels_with_child = true WHERE case_ref = :'ref' AND relation = 'parent';
 SELECT pg_temp.travel(:'ref', 'travel_authorised');
-UPDATE casework.family_link SET travels_with_child = false WHERE case_ref = :'ref';
+UPDATE casework.family_link SET travels_with_child = false WHERE case_ref = :'ref' AND relation = 'parent';
 SELECT pg_temp.found(:'ref', 'unknown') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'departed')$$);
 

@@ -59,10 +59,10 @@ INSERT INTO casework.person (case_ref, is_subject, birth, birth_basis, sex)
 SELECT c.case_ref, n = 0, CASE WHEN pg_temp.maybe(0.8) THEN pg_temp.pick('2007', '2007~', '2008-01-15', '2012-05', '2005-06-01', '[2007..2009]')::partial_date END,
     pg_temp.pick('document', 'medical_only', 'declaration'), pg_temp.pick('M', 'F', 'X', 'U')
 FROM casework.child_case c, generate_series(0, 2) n WHERE n > 0 OR pg_temp.maybe(0.95);
-INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, travels_with_child,
+INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, located_in, lives_with_child, travels_with_child,
     is_recruiter, separation_basis, separation_reference, recorded_at, voided_at, void_reason)
 SELECT p.case_ref, p.person_id, pg_temp.pick('mother', 'father', 'parent', 'sibling'), pg_temp.pick('alive', 'alive', 'dead', 'unknown'),
-    pg_temp.pick('true', 'false', NULL)::boolean, pg_temp.maybe(0.3), pg_temp.maybe(0.2),
+    pg_temp.pick('XXA', 'XXA', 'XXB', NULL)::country_code, pg_temp.pick('true', 'false', NULL)::boolean, pg_temp.maybe(0.3), pg_temp.maybe(0.2),
     CASE WHEN s THEN pg_temp.pick('parent_consent', 'court_decision') END, CASE WHEN s THEN 'x' END,
     pg_temp.moment(), CASE WHEN v THEN pg_temp.moment() END, CASE WHEN v THEN 'x' END
 FROM (SELECT q.*, pg_temp.maybe(0.4) AS s, pg_temp.maybe(0.2) AS v FROM casework.person q) p
@@ -126,7 +126,7 @@ INSERT INTO casework.movement (case_ref, state, requested_on, requested_by, from
     receiver_agency_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on, school_place, psychosocial_contact, escort,
     documents_issued_on, authorised_at, departed_at, handed_over_at, handed_over_to, refused_on, refusal_grounds, refusal_reasons, refused_finally_on)
 SELECT c.case_ref, CASE WHEN n = 0 THEN pg_temp.pick('requested', 'reception_agreed', 'departed') ELSE pg_temp.pick('handed_over', 'refused_final') END,
-    '2026-01-01', 'aunt', 'XXA', 'UTO',
+    '2026-01-01', 'aunt', 'XXA', pg_temp.pick('UTO', 'UTO', 'XXA')::country_code,
     (SELECT d.determination_id FROM casework.determination d WHERE d.case_ref = c.case_ref ORDER BY d.determination_id DESC LIMIT floor(random() * 2)::int),
     pg_temp.maybe_day(), CASE WHEN pg_temp.maybe(0.8) THEN 1 END, pg_temp.maybe_day(), pg_temp.pick('true', 'true', 'false', NULL)::boolean,
     pg_temp.pick('p', 'p', 'p', NULL), '2026-03-01', pg_temp.pick('s', 's', 's', NULL), 'c', pg_temp.pick('parent', 'known_caregiver', 'other', NULL),

@@ -28,6 +28,7 @@ SELECT * FROM pg_temp.attempt(:'ref', format($$UPDATE casework.assessment SET st
 -- Together again: nothing is asked any more that was asked of a child alone.
 SELECT pg_temp.child('unknown') AS ref \gset
 SELECT pg_temp.found(:'ref', 'separated', '2026-01-05'), pg_temp.found(:'ref', 'with_both_parents', '2026-01-10') \g /dev/null
+SELECT pg_temp.parents(:'ref', 'with_both_parents') \g /dev/null
 SELECT pg_temp.assess(:'ref'), pg_temp.travel(:'ref', 'handed_over', '{risk}');
 SELECT pg_temp.verdicts(:'ref');
 

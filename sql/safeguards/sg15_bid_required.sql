@@ -31,8 +31,32 @@ SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interest
 UPDATE casework.child_case SET custody_settled_on = '2026-02-26' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
 
+-- Refuses: a living parent stays elsewhere in the State that the child leaves with the other one.
+SELECT pg_temp.child('with_one_parent') AS ref \gset
+INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS father \gset
+INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, located_in, lives_with_child, separation_basis, separation_reference, recorded_at)
+    VALUES (:'ref', :father, 'father', 'alive', 'XXA', false, 'parent_consent', 'Consent 4', '2026-01-10');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+SELECT pg_temp.determine(:'ref', 'decided', reason => 'movement_without_parent');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+
+-- Unknown: with a parent, or with both, by the word, but they are not on file as coming along. A decision answers it.
+SELECT pg_temp.child('with_one_parent', parents => false) AS ref \gset
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+SELECT pg_temp.determine(:'ref', 'decided');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+SELECT pg_temp.child('with_both_parents', parents => false) AS ref \gset
+SELECT pg_temp.parents(:'ref', 'with_one_parent') \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, travels_with_child, recorded_at)
+    SELECT case_ref, person_id, 'father', 'alive', true, true, '2026-01-10' FROM casework.person WHERE case_ref = :'ref' AND is_subject;
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
+-- Later knowledge: the parent who came along is voided, or known to have died.
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.family_link SET vital_status = 'dead' WHERE case_ref = $1$$);
+
 -- Unknown: whether the child is separated, or was on the day.
-SELECT pg_temp.child('unknown') AS ref \gset
+SELECT pg_temp.child('unknown', parents => false) AS ref \gset
+SELECT pg_temp.parents(:'ref', 'with_both_parents') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
 SELECT pg_temp.found(:'ref', 'with_both_parents', '2026-02-27') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);

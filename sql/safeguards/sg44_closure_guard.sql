@@ -29,8 +29,7 @@ SELECT pg_temp.child() AS ref \gset
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1)$$);
 SELECT * FROM pg_temp.verdict(:'ref', 44);
 SELECT pg_temp.child() AS ref \gset
-SELECT pg_temp.determine(:'ref', 'decided') \g /dev/null
-UPDATE casework.determination SET feedback_at = '2026-02-21 10:00Z' WHERE case_ref = :'ref';
+SELECT pg_temp.determine(:'ref', 'implemented') \g /dev/null
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.close($1)$$);
 
 -- Refuses: an overdue duty of any clock, the child not told.

@@ -88,6 +88,8 @@ SELECT v.*, a.rows, a.code, a."constraint" FROM (VALUES ('stigma_and_community_w
         ('deradicalisation', 'child', NULL, false)) AS v (kind, whom, need, condition),
     LATERAL pg_temp.attempt(:'ref', format('SELECT pg_temp.measure($1, %L, %L, %L, %L)', kind, whom, need, condition)) AS a;
 SELECT plan_measure_id AS measure FROM casework.plan_measure WHERE case_ref = :'ref' AND assessed_need IS NOT NULL \gset
+-- An assessment is a step: the case is opened again for it.
+UPDATE casework.child_case SET state = 'reopened', reopen_reason = 'disengagement_support' WHERE case_ref = :'ref';
 SELECT pg_temp.assess(:'ref') \g /dev/null
 SELECT v.*, a.rows, a.code, a."constraint" FROM (VALUES (NULL, false), ('Leaving old ties', false), ('Leaving old ties', true)) AS v (need, condition),
     LATERAL pg_temp.attempt(:'ref', format('INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal, plan_measure_id, assessed_need, is_condition_of_care)

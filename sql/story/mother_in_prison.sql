@@ -12,7 +12,7 @@ BEGIN;
 \i :return
 SET LOCAL client_min_messages = warning;
 -- A small child lives with the mother, who is in prison in XXA. Prison at the same place counts: they are not separated.
-SELECT pg_temp.child('with_one_parent') AS ref \gset
+SELECT pg_temp.child('with_one_parent', parents => false) AS ref \gset
 INSERT INTO casework.person (case_ref, sex) VALUES (:'ref', 'F') RETURNING person_id AS mother \gset
 INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, located_in, whereabouts, whereabouts_told_on, lives_with_child, recorded_at)
 VALUES (:'ref', :mother, 'mother', 'alive', 'XXA', 'Prison of the capital', '2026-01-06', true, '2026-01-06');
@@ -27,7 +27,7 @@ UPDATE casework.movement SET determination_id = pg_temp.bid(:'ref') WHERE case_r
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'best_interests_cleared')$$);
 
 -- Another child, and a determination on the separation: with the consent it is enough; without it, not.
-SELECT pg_temp.child('with_one_parent') AS ref \gset
+SELECT pg_temp.child('with_one_parent', parents => false) AS ref \gset
 INSERT INTO casework.person (case_ref, sex) VALUES (:'ref', 'F') RETURNING person_id AS mother \gset
 INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, located_in, lives_with_child, recorded_at)
 VALUES (:'ref', :mother, 'mother', 'alive', 'XXA', true, '2026-01-06');

@@ -72,7 +72,7 @@ UPDATE casework.movement AS m SET state = p.state, confirmed_on = '2026-02-25', 
     FROM placed AS p WHERE p.ref = m.case_ref;
 UPDATE casework.assessment AS a SET state = p.state, completed_on = '2026-01-20' FROM placed AS p WHERE p.ref = a.case_ref;
 UPDATE casework.child_case AS c SET state = p.state, closed_at = '2026-04-01', closure_reason = 'goal_met', reopen_reason = 'placement_breakdown',
-    duplicate_of = (SELECT min(ref::text)::repatriation.case_ref FROM placed WHERE workflow = 'bid'), transferred_to = 1, transfer_accepted_on = '2026-04-01'
+    duplicate_of = (SELECT min(ref::text)::repatriation.case_ref FROM placed WHERE workflow = 'bid'), duplicate_found_by = 1, duplicate_confirmed_by = 2, transferred_to = 1, transfer_accepted_on = '2026-04-01', transfer_agreement = 'Minutes 3'
     FROM placed AS p WHERE p.workflow = 'case' AND p.ref = c.case_ref;
 UPDATE casework.liberty_episode AS e SET state = p.state, brought_at = '2026-03-02', release_due_at = '2026-03-03', released_at = '2026-03-05', ended_at = '2026-03-05',
     held_at = h.at, charged_at = h.at, adjudicated_at = h.at, measure_at = h.at,

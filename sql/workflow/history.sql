@@ -14,7 +14,7 @@ FROM casework.transition AS t JOIN casework.ledger AS l USING (case_ref, seq) WH
 -- A reason stands with the step whose statement gave it, and not with the next.
 SELECT pg_temp.child() AS ref \gset
 UPDATE casework.child_case SET state = 'registered', state_reason = 'Papers were found.' WHERE case_ref = :'ref';
-UPDATE casework.child_case SET state = 'duplicate', duplicate_of = (SELECT case_ref FROM casework.child_case ORDER BY case_ref = :'ref' LIMIT 1) WHERE case_ref = :'ref';
+UPDATE casework.child_case SET state = 'duplicate', duplicate_found_by = 1, duplicate_confirmed_by = 2, duplicate_of = (SELECT case_ref FROM casework.child_case ORDER BY case_ref = :'ref' LIMIT 1) WHERE case_ref = :'ref';
 SELECT from_state, to_state, reason FROM casework.transition WHERE case_ref = :'ref' ORDER BY seq;
 
 -- Whatever writes: many rows at once and out of order, INSERT ... ON CONFLICT, MERGE, a view, a CTE, another replication role.

@@ -75,7 +75,7 @@ EXCEPTION WHEN OTHERS THEN
     RETURN CASE SQLSTATE WHEN 'RPZZZ' THEN 'passes' ELSE SQLSTATE END;
 END $$;
 GRANT ALL ON ALL FUNCTIONS IN SCHEMA repatriation TO regress_nobody, regress_steward;
-SELECT pg_temp.child() AS ref, $$UPDATE casework.child_case SET state = 'duplicate', duplicate_of = (SELECT case_ref FROM casework.child_case WHERE case_ref <> $1 LIMIT 1) WHERE case_ref = $1$$ AS doubled,
+SELECT pg_temp.child() AS ref, $$UPDATE casework.child_case SET state = 'duplicate', duplicate_found_by = 1, duplicate_confirmed_by = 2, duplicate_of = (SELECT case_ref FROM casework.child_case WHERE case_ref <> $1 LIMIT 1) WHERE case_ref = $1$$ AS doubled,
     $$UPDATE casework.child_case SET located_in = 'XXA' WHERE case_ref = $1$$ AS plain \gset
 SELECT pg_temp.as_login('regress_nobody', :'ref', :'doubled') AS nobody, pg_temp.as_login('regress_steward', :'ref', :'doubled') AS without_role,
     pg_temp.as_login('regress_steward', :'ref', :'plain') AS no_step;

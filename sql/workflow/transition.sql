@@ -42,7 +42,7 @@ SELECT what, a.rows, a.code, a."constraint" FROM (VALUES
     (7, 'milestone missing', $$SELECT casework.case_transition($1, 'case:transferred', casework.case_version($1))$$),
     (8, 'no such column', $$SELECT casework.case_transition($1, 'case:transferred', casework.case_version($1), details => '{"nonsense": 1}')$$),
     (9, 'not its own', $$SELECT casework.case_transition($1, 'case:transferred', casework.case_version($1), details => '{"transferred_to": 2, "closed_at": "2026-01-01"}')$$),
-    (10, 'given', $$SELECT casework.case_transition($1, 'case:transferred', casework.case_version($1), details => '{"transferred_to": 2, "case_ref": null, "state": "closed"}')$$)) AS w (n, what, command),
+    (10, 'given', $$SELECT casework.case_transition($1, 'case:transferred', casework.case_version($1), details => '{"transferred_to": 2, "transfer_agreement": "Minutes 3", "case_ref": null, "state": "closed"}')$$)) AS w (n, what, command),
     LATERAL pg_temp.attempt(:'ref', w.command) AS a ORDER BY n;
 SELECT state, transferred_to, transfer_accepted_on = current_date AS today FROM casework.child_case WHERE case_ref = :'ref';
 

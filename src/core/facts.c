@@ -156,10 +156,13 @@ repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked, RepatC
 
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
 		facts->value[fact] = REPAT_FACT_UNKNOWN;
+	facts->overdue = 0;
 	if (file->absent)
 		return;
 	EACH_FACT(fact, asked)
 		facts->value[fact] = fact_def[fact].compute(file);
+	if (facts->value[REPAT_FACT_closures_with_duties] != REPAT_FACT_UNKNOWN)
+		facts->overdue = repat_closure_duties(file);
 }
 
 bool
@@ -185,6 +188,7 @@ repat_facts_tolerate(const RepatCaseFile *file, RepatCaseFacts *facts)
 #define COLUMN_ID(name) #name,
 #define COLUMN_PROFESSIONAL(name) #name,
 #define COLUMN_NUMBER(name) #name,
+#define COLUMN_COUNTRY(name) #name,
 #define COLUMN_DAY(name) #name,
 #define COLUMN_MOMENT(name) #name,
 #define COLUMN_FLAG(name) #name,
@@ -224,6 +228,7 @@ repat_fact_columns(RepatTable table, int *count)
 #define PLACE_ID(table, name) table##_at_##name,
 #define PLACE_PROFESSIONAL(table, name) table##_at_##name,
 #define PLACE_NUMBER(table, name) table##_at_##name,
+#define PLACE_COUNTRY(table, name) table##_at_##name,
 #define PLACE_DAY(table, name) table##_at_##name,
 #define PLACE_MOMENT(table, name) table##_at_##name,
 #define PLACE_FLAG(table, name) table##_at_##name,

@@ -33,29 +33,102 @@ repat_fact_closures(const RepatCaseFile *file)
 /* Where the overdue clocks are counted. */
 typedef struct Overdue
 {
-	RepatMoment now;
+	RepatMoment at;
 	int32_t		count;
+	RepatDutySet duties;
 } Overdue;
 
+/* As the clock stood at that moment: what was done after it was not done yet. */
 static void
 count_overdue(const RepatClock *clock, void *arg)
 {
 	Overdue    *overdue = arg;
+	RepatClock	then = *clock;
 
-	if (repat_clock_state(clock, &overdue->now) == REPAT_CLOCK_OVERDUE)
+	if (day_given(then.done.day) && repat_clock_past(&then.done, &overdue->at))
+		then.done.day = REPAT_NO_DAY;
+	if (repat_clock_state(&then, &overdue->at) == REPAT_CLOCK_OVERDUE)
+	{
 		overdue->count++;
+		overdue->duties |= REPAT_DUTY_BIT(clock->duty);
+	}
+}
+
+/* The clocks overdue at the closing; in advance, now. */
+static Overdue
+overdue_at_closing(const RepatCaseFile *file)
+{
+	Overdue		overdue;
+
+	overdue.at = day_given(file->as_of) ? file->now : file->child_case->closed_at;
+	overdue.count = 0;
+	overdue.duties = 0;
+	if (moment_given(closing(file)))
+		repat_duties(file, count_overdue, &overdue);
+	return overdue;
 }
 
 int32_t
 repat_fact_closures_with_duties(const RepatCaseFile *file)
 {
-	Overdue		overdue;
+	return overdue_at_closing(file).count;
+}
 
-	overdue.now = file->now;
-	overdue.count = 0;
-	if (moment_given(closing(file)))
-		repat_duties(file, count_overdue, &overdue);
-	return overdue.count;
+RepatDutySet
+repat_closure_duties(const RepatCaseFile *file)
+{
+	return overdue_at_closing(file).duties;
+}
+
+/* What a machine still moves is not over when the case is. */
+int32_t
+repat_fact_closures_with_movements(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		if (!moment_given(m->handed_over_at) && !day_given(m->refused_finally_on))
+			count++;
+	return moment_given(closing(file)) ? count : 0;
+}
+
+int32_t
+repat_fact_closures_with_determinations(const RepatCaseFile *file)
+{
+	const RepatDetermination *d;
+	int32_t		count = 0;
+
+	EACH(determination, d, file)
+		if (!word_is(d->state, "implemented") && !word_is(d->state, "confirmed") &&
+			!word_is(d->state, "not_applicable"))
+			count++;
+	return moment_given(closing(file)) ? count : 0;
+}
+
+/* Other kinds of assessment have no machine: a draft is a note. */
+int32_t
+repat_fact_closures_with_assessments(const RepatCaseFile *file)
+{
+	const RepatAssessment *a;
+	int32_t		count = 0;
+
+	EACH(assessment, a, file)
+		if (word_is(a->kind, "bia") && !day_given(a->completed_on) && !moment_given(a->voided_at))
+			count++;
+	return moment_given(closing(file)) ? count : 0;
+}
+
+int32_t
+repat_fact_closures_in_detention(const RepatCaseFile *file)
+{
+	const RepatLibertyEpisode *e;
+	int32_t		count = 0;
+
+	EACH(liberty_episode, e, file)
+		if (!moment_given(e->released_at) && !moment_given(e->ended_at) && !moment_given(e->voided_at))
+			count++;
+	return moment_given(closing(file)) ? count : 0;
 }
 
 /* General Comment 12, para. 45. Only a child found unable whenever asked cannot be told. */

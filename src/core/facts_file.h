@@ -122,6 +122,9 @@ trained_on(const RepatCaseFile *file, int64_t professional_id, const char *topic
  */
 extern RepatFlag repat_separated_on(const RepatCaseFile *file, RepatDay day);
 
+/* The status that says so, as in child_case.separation_status; NULL where none was on record. */
+extern const char *repat_separation_on(const RepatCaseFile *file, RepatDay day);
+
 /* Since when the child is separated, by all that is on record; REPAT_NO_DAY where it is not. */
 extern RepatDay repat_separated_since(const RepatCaseFile *file);
 
@@ -232,6 +235,9 @@ extern bool repat_determination_superseded(const RepatCaseFile *file, const Repa
  */
 extern bool repat_new_information(const RepatCaseFile *file, const RepatDetermination *d, int *next,
 								  RepatMoment *known);
+
+/* The day of a clearance, or the day it is taken to happen on while the movement is open. */
+extern RepatDay repat_movement_cleared(const RepatCaseFile *file, const RepatMovement *m);
 
 /* A travel is judged at two moments: when it is authorised, and when it begins. */
 #define REPAT_TRAVELS 2

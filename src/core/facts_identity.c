@@ -25,14 +25,14 @@ is_held_alien(const RepatCaseFile *file)
 		!day_given(file->child_case->non_national_until);
 }
 
-/* Open claims stand in the way of what would end the matter, and of nothing else. */
+/* Open claims stand in the way of what would end the matter, closing the case too, and of nothing else. */
 int32_t
 repat_fact_descent_claims_open(const RepatCaseFile *file)
 {
 	const RepatNationalityClaim *claim;
 	int32_t		count = 0;
 
-	if (!is_held_alien(file) && !day_given(file->as_of))
+	if (!is_held_alien(file) && !moment_given(file->child_case->closed_at) && !day_given(file->as_of))
 		return 0;
 	EACH(nationality_claim, claim, file)
 		if (is_by_descent(claim) &&

@@ -20,8 +20,8 @@ milestone(const RepatCaseFile *file, const RepatMovement *m, RepatDay recorded)
 	return file->as_of;
 }
 
-static RepatDay
-cleared_on(const RepatCaseFile *file, const RepatMovement *m)
+RepatDay
+repat_movement_cleared(const RepatCaseFile *file, const RepatMovement *m)
 {
 	return milestone(file, m, m->cleared_on);
 }
@@ -52,18 +52,6 @@ repat_movement_travels(const RepatCaseFile *file, const RepatMovement *m,
 	return n;
 }
 
-/* The determination a movement rests on, or NULL. */
-static const RepatDetermination *
-determination_of(const RepatCaseFile *file, const RepatMovement *m)
-{
-	const RepatDetermination *d;
-
-	EACH(determination, d, file)
-		if (d->determination_id == m->determination_id)
-			return d;
-	return NULL;
-}
-
 int32_t
 repat_fact_movements(const RepatCaseFile *file)
 {
@@ -77,7 +65,7 @@ repat_fact_clearances(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(movement, m, file)
-		count += day_given(cleared_on(file, m));
+		count += day_given(repat_movement_cleared(file, m));
 	return count;
 }
 
@@ -88,131 +76,11 @@ repat_fact_clearances_unheard(const RepatCaseFile *file)
 	int32_t		count = 0;
 
 	EACH(movement, m, file)
-		if (day_given(cleared_on(file, m)) && !heard_by(file, cleared_on(file, m)))
-			count++;
-	return count;
-}
-
-/* Whether a link is to a parent, and was on file and not withdrawn on a day. */
-static bool
-is_parent_on(const RepatFamilyLink *link, RepatDay day)
-{
-	return (word_is(link->relation, "mother") || word_is(link->relation, "father") ||
-			word_is(link->relation, "parent")) &&
-		link->recorded_at.day <= day && (!moment_given(link->voided_at) || link->voided_at.day > day);
-}
-
-/* Whether a parent is at the same place as the child and does not come along. */
-static bool
-stays_behind(const RepatFamilyLink *link)
-{
-	return word_is(link->vital_status, "alive") && link->lives_with_child == REPAT_FLAG_YES &&
-		link->travels_with_child != REPAT_FLAG_YES;
-}
-
-/* Whether the clearance on that day needs a determination. */
-static RepatFlag
-needs_determination(const RepatCaseFile *file, RepatDay cleared)
-{
-	const RepatChildCase *c = file->child_case;
-	const RepatFamilyLink *link;
-
-	EACH(family_link, link, file)
-		if (is_parent_on(link, cleared) && stays_behind(link))
-			return REPAT_FLAG_YES;
-	if (day_by(c->custody_disputed_on, cleared) &&
-		(!day_given(c->custody_settled_on) || c->custody_settled_on > cleared))
-		return REPAT_FLAG_YES;
-	return repat_separated_on(file, cleared);
-}
-
-static int32_t
-count_needs(const RepatCaseFile *file, RepatFlag need)
-{
-	const RepatMovement *m;
-	int32_t		count = 0;
-
-	EACH(movement, m, file)
-		if (day_given(cleared_on(file, m)) && needs_determination(file, cleared_on(file, m)) == need)
-			count++;
-	return count;
-}
-
-int32_t
-repat_fact_bid_required(const RepatCaseFile *file)
-{
-	return count_needs(file, REPAT_FLAG_YES);
-}
-
-int32_t
-repat_fact_bid_need_unknown(const RepatCaseFile *file)
-{
-	return count_needs(file, REPAT_FLAG_UNKNOWN);
-}
-
-int32_t
-repat_fact_clearances_undetermined(const RepatCaseFile *file)
-{
-	const RepatMovement *m;
-	int32_t		count = 0;
-
-	EACH(movement, m, file)
 	{
-		const RepatDetermination *d = determination_of(file, m);
-		RepatDay	cleared = cleared_on(file, m);
+		RepatDay	cleared = repat_movement_cleared(file, m);
 
-		if (day_given(cleared) && needs_determination(file, cleared) == REPAT_FLAG_YES &&
-			(d == NULL || (!moment_given(d->decided_at) && !word_is(d->state, "not_applicable"))))
+		if (day_given(cleared) && !heard_by(file, cleared))
 			count++;
-	}
-	return count;
-}
-
-/* CRC art. 9(1): a determination on the separation, and consent or a competent decision. */
-int32_t
-repat_fact_parents_left(const RepatCaseFile *file)
-{
-	const RepatMovement *m;
-	const RepatFamilyLink *link;
-	int32_t		count = 0;
-
-	EACH(movement, m, file)
-	{
-		const RepatDetermination *d = determination_of(file, m);
-		bool		determined = d != NULL && moment_given(d->decided_at) &&
-			(word_is(d->trigger, "separation") || word_is(d->trigger, "movement_without_parent"));
-		bool		left = false;
-
-		if (!day_given(cleared_on(file, m)))
-			continue;
-		EACH(family_link, link, file)
-			if (is_parent_on(link, cleared_on(file, m)) && stays_behind(link) &&
-				!(link->separation_basis && determined))
-				left = true;
-		count += left;
-	}
-	return count;
-}
-
-int32_t
-repat_fact_parents_unknown(const RepatCaseFile *file)
-{
-	const RepatMovement *m;
-	const RepatFamilyLink *link;
-	int32_t		count = 0;
-
-	EACH(movement, m, file)
-	{
-		bool		unknown = false;
-
-		if (!day_given(cleared_on(file, m)))
-			continue;
-		EACH(family_link, link, file)
-			if (is_parent_on(link, cleared_on(file, m)) && !word_is(link->vital_status, "dead") &&
-				link->lives_with_child == REPAT_FLAG_UNKNOWN &&
-				link->travels_with_child != REPAT_FLAG_YES)
-				unknown = true;
-		count += unknown;
 	}
 	return count;
 }

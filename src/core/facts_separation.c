@@ -70,8 +70,8 @@ is_separated_word(const char *word)
 	return REPAT_FLAG_UNKNOWN;
 }
 
-/* Whether the child was separated on a day, by what was on record at a moment. */
-static RepatFlag
+/* The status of a day, by what was on record at a moment. */
+static const char *
 known_at(const RepatCaseFile *file, RepatDay day, int64_t moment)
 {
 	Status		latest = {NULL, 0, {0, 0}, 0};
@@ -85,14 +85,14 @@ known_at(const RepatCaseFile *file, RepatDay day, int64_t moment)
 			(latest.word == NULL || replaces(&status, &latest)))
 			latest = status;
 	}
-	return is_separated_word(latest.word);
+	return latest.word;
 }
 
-RepatFlag
-repat_separated_on(const RepatCaseFile *file, RepatDay day)
+const char *
+repat_separation_on(const RepatCaseFile *file, RepatDay day)
 {
 	int64_t		moment = INT64_MIN;
-	RepatFlag	flag;
+	const char *word;
 	bool		more = true;
 	int			i;
 
@@ -103,8 +103,8 @@ repat_separated_on(const RepatCaseFile *file, RepatDay day)
 		if (status.recorded_at.day <= day && status.recorded_at.at > moment)
 			moment = status.recorded_at.at;
 	}
-	flag = known_at(file, day, moment);
-	while (flag == REPAT_FLAG_UNKNOWN && more)
+	word = known_at(file, day, moment);
+	while (is_separated_word(word) == REPAT_FLAG_UNKNOWN && more)
 	{
 		int64_t		next = INT64_MAX;
 
@@ -120,9 +120,15 @@ repat_separated_on(const RepatCaseFile *file, RepatDay day)
 			}
 		}
 		if (more)
-			flag = known_at(file, day, moment = next);
+			word = known_at(file, day, moment = next);
 	}
-	return flag;
+	return word;
+}
+
+RepatFlag
+repat_separated_on(const RepatCaseFile *file, RepatDay day)
+{
+	return is_separated_word(repat_separation_on(file, day));
 }
 
 RepatDay

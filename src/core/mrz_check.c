@@ -11,6 +11,8 @@
  */
 #include "repatriation/core/mrz_check.h"
 
+#include <string.h>
+
 #define ILLEGAL		0x80
 #define XX			ILLEGAL
 
@@ -107,8 +109,8 @@ all_filler(const RepatMrz *mrz, RepatMrzSpan span)
  * filler is not full, so a short number without a digit does not swallow optional
  * data; a run of one has no rest of a number in it.
  */
-void
-repat_mrz_find_number(const RepatMrz *mrz, RepatMrzNumber *out)
+static void
+find_icao_number(const RepatMrz *mrz, RepatMrzNumber *out)
 {
 	const RepatMrzLayout *layout = mrz->layout;
 	RepatMrzSpan more = layout->field[REPAT_MRZ_OPTIONAL_1];
@@ -120,6 +122,7 @@ repat_mrz_find_number(const RepatMrz *mrz, RepatMrzNumber *out)
 	out->tail.length = 0;
 	out->end = more.start;
 	out->blank = all_filler(mrz, out->head);
+	out->national = false;
 	if (!layout->spills || mrz->text[out->digit] != REPAT_MRZ_FILLER ||
 		mrz->text[out->head.start + out->head.length - 1] == REPAT_MRZ_FILLER)
 		return;
@@ -130,6 +133,81 @@ repat_mrz_find_number(const RepatMrz *mrz, RepatMrzNumber *out)
 	out->tail.length = (uint8_t) (run - 1);
 	out->digit = (uint8_t) (more.start + run - 1);
 	out->end = (uint8_t) (more.start + run);
+}
+
+/* Cards of TD1's shape whose issuer has a longer number field: 1-based, in line 1. */
+static const struct
+{
+	char		issuer[4];
+	uint8_t		last;				/* the number's last character; its digit follows */
+}			national_numbers[] = {
+	{"SLV", 16},
+	{"DOM", 17},
+};
+
+/* The sum of a span's characters, fillers passed over. */
+static char
+digit_without_fillers(const RepatMrz *mrz, RepatMrzSpan span)
+{
+	uint64_t	sum = 0;
+	size_t		before = 0;
+
+	for (int i = 0; i < span.length; i++)
+	{
+		if (mrz->text[span.start + i] != REPAT_MRZ_FILLER)
+			sum += weighted_sum(mrz->text + span.start + i, 1, before++);
+	}
+	return digit_of(sum);
+}
+
+/*
+ * Where the issuer has a number field of its own, its number, if the digit behind it
+ * agrees. No State has published these fields: so the digit decides, and a card that
+ * does not have them is read as Doc 9303 says.
+ */
+static bool
+find_national_number(const RepatMrz *mrz, RepatMrzNumber *out)
+{
+	const char *issuer = repat_mrz_at(mrz, REPAT_MRZ_ISSUER);
+	RepatMrzSpan span = mrz->layout->field[REPAT_MRZ_NUMBER];
+
+	for (size_t i = 0; i < sizeof(national_numbers) / sizeof(national_numbers[0]); i++)
+	{
+		if (memcmp(issuer, national_numbers[i].issuer, 3) != 0)
+			continue;
+		span.length = (uint8_t) (national_numbers[i].last - span.start);
+		if (all_filler(mrz, span) ||
+			mrz->text[span.start + span.length] != digit_without_fillers(mrz, span))
+			return false;
+		out->head = span;
+		out->tail.length = 0;
+		out->digit = (uint8_t) (span.start + span.length);
+		out->end = (uint8_t) (out->digit + 1);
+		out->blank = false;
+		out->national = true;
+		return true;
+	}
+	return false;
+}
+
+/* Whether the digit in the number field's usual place is that of the field. */
+static bool
+icao_number_agrees(const RepatMrz *mrz)
+{
+	RepatMrzSpan span = mrz->layout->field[REPAT_MRZ_NUMBER];
+
+	return mrz->text[span.start + span.length] == repat_mrz_digit(mrz->text + span.start,
+																  span.length);
+}
+
+/* Where the document number and its check digit stand, by the rule or the issuer's own. */
+void
+repat_mrz_find_number(const RepatMrz *mrz, RepatMrzNumber *out)
+{
+	if (mrz->layout->format == REPAT_MRZ_TD1 && !icao_number_agrees(mrz) &&
+		find_national_number(mrz, out))
+		return;
+	find_icao_number(mrz, out);
 }
 
 /*
@@ -183,6 +261,14 @@ repat_mrz_check(const RepatMrz *mrz, RepatMrzCheck check, RepatMrzVerdict *out)
 		RepatMrzNumber number;
 
 		repat_mrz_find_number(mrz, &number);
+		if (number.national)
+		{
+			/* It is national only because this digit agrees. */
+			out->printed = out->expected = mrz->text[number.digit];
+			out->variant = REPAT_MRZ_NATIONAL;
+			out->state = REPAT_MRZ_OK;
+			return;
+		}
 		if (number.tail.length > 0)
 		{
 			out->printed = mrz->text[number.digit];
@@ -271,6 +357,8 @@ repat_mrz_variant_name(RepatMrzVariant variant)
 			return "icao";
 		case REPAT_MRZ_FILLER_INCLUDED:
 			return "filler_included";
+		case REPAT_MRZ_NATIONAL:
+			return "national";
 	}
 	return NULL;
 }

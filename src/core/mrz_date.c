@@ -5,7 +5,8 @@
  * Layer: core. Doc 9303-3, 4.8: YYMMDD, Gregorian, unknown parts filler. The choice
  * of the century is ours, for Doc 9303 has none: a birth lies as late as it can
  * before as_of, an expiry from 50 years before it to 49 after. Must never read a
- * clock, and never give a day, month or year that the document does not state.
+ * clock, and never give a day, month or year that the document does not state or, on
+ * the one card that says when it was issued instead of when it ends, imply.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -18,6 +19,12 @@
 
 #define ANY_LEAP_YEAR 2000
 #define EXPIRY_BACK	50				/* years before as_of's where the window begins */
+
+/* The French identity card of before 2021. */
+#define VALID_YEARS		10
+#define LONGER_YEARS	15			/* of adults, */
+#define LONGER_FROM		2014		/* from this year of issue on */
+#define ADULT_MONTHS	(18 * 12)
 
 typedef struct Parts
 {
@@ -40,10 +47,10 @@ read_pair(const char *at)
 static Parts
 read_parts(const RepatMrz *mrz, RepatMrzField field)
 {
-	const char *at = repat_mrz_at(mrz, field);
+	const char *at = repat_mrz_has(mrz, field) ? repat_mrz_at(mrz, field) : "<<<<<<";
 	int			year = read_pair(at);
 	int			month = read_pair(at + 2);
-	int			day = read_pair(at + 4);
+	int			day = mrz->layout->field[field].length == 4 ? UNKNOWN : read_pair(at + 4);
 	Parts		parts = {REPAT_MRZ_DATE_KNOWN, 0, 0, 0};
 
 	if (year == BROKEN || month == BROKEN || day == BROKEN || month == 0 || month > 12 ||
@@ -139,8 +146,72 @@ repat_mrz_read_birth(const RepatMrz *mrz, const RepatMrzAsOf *as_of, RepatMrzDat
 }
 
 /*
+ * The year and month of issue, which the old French identity card has at the start of
+ * its number: the latest that is not after as_of. Statuses as repat_mrz_read_birth.
+ */
+RepatStatus
+repat_mrz_read_issue(const RepatMrz *mrz, const RepatMrzAsOf *as_of, RepatMrzDate *out,
+					 RepatDiag *diag)
+{
+	RepatStatus status = check_as_of(as_of, diag);
+	Parts		parts = read_parts(mrz, REPAT_MRZ_ISSUED);
+	int			year;
+
+	if (status != REPAT_OK)
+		return status;
+	year = as_of->year - as_of->year % 100 + parts.year;
+	if (is_after(year, &parts, as_of))
+		year -= 100;
+	fill(&parts, year, out);
+	return REPAT_OK;
+}
+
+/*
+ * The month in which a card ends that prints no expiry: ten years after its issue, or
+ * fifteen, if its holder was of age then and the card is of 2014 or later. ABSENT if
+ * that cannot be told: no issue, no birth, or a birthday in the very month of issue.
+ */
+static RepatStatus
+derive_expiry(const RepatMrz *mrz, const RepatMrzAsOf *as_of, RepatMrzDate *out, RepatDiag *diag)
+{
+	RepatMrzDate issued;
+	RepatMrzDate born;
+	RepatMrzAsOf first;
+	int			months;
+	RepatStatus status = repat_mrz_read_issue(mrz, as_of, &issued, diag);
+
+	if (status != REPAT_OK)
+		return status;
+	out->state = REPAT_MRZ_DATE_ABSENT;
+	out->year = out->month = out->day = out->other_year = 0;
+	if (issued.state != REPAT_MRZ_DATE_KNOWN || issued.month == 0)
+		return REPAT_OK;
+	if (issued.year >= LONGER_FROM)
+	{
+		first.year = issued.year;
+		first.month = issued.month;
+		first.day = 1;
+		status = repat_mrz_read_birth(mrz, &first, &born, diag);
+		if (status != REPAT_OK)
+			return status;
+		if (born.state != REPAT_MRZ_DATE_KNOWN || born.month == 0)
+			return REPAT_OK;
+		months = (issued.year - born.year) * 12 + issued.month - born.month;
+		if (months == ADULT_MONTHS)
+			return REPAT_OK;
+		if (months > ADULT_MONTHS)
+			issued.year += LONGER_YEARS - VALID_YEARS;
+	}
+	out->state = REPAT_MRZ_DATE_KNOWN;
+	out->year = issued.year + VALID_YEARS;
+	out->month = issued.month;
+	return REPAT_OK;
+}
+
+/*
  * The expiry date, or a visa's last day: in the one year with these two digits that
- * lies 50 years before as_of's to 49 after. Statuses as repat_mrz_read_birth.
+ * lies 50 years before as_of's to 49 after. On the old French identity card, which
+ * prints none, the month that follows from its issue. Statuses as repat_mrz_read_birth.
  */
 RepatStatus
 repat_mrz_read_expiry(const RepatMrz *mrz, const RepatMrzAsOf *as_of, RepatMrzDate *out,
@@ -152,6 +223,8 @@ repat_mrz_read_expiry(const RepatMrz *mrz, const RepatMrzAsOf *as_of, RepatMrzDa
 
 	if (status != REPAT_OK)
 		return status;
+	if (repat_mrz_has(mrz, REPAT_MRZ_ISSUED))
+		return derive_expiry(mrz, as_of, out, diag);
 	first = as_of->year - EXPIRY_BACK;
 	fill(&parts, first + (parts.year - first % 100 + 100) % 100, out);
 	return REPAT_OK;

@@ -91,7 +91,8 @@ repat_mrz_read_number(const RepatMrz *mrz, RepatMrzText *out)
  * Primary and secondary identifier (Doc 9303-3, 4.6): what stands before and behind
  * the first double filler; without one, all is primary. A field that begins with a
  * double filler has no primary identifier. Later double fillers part words like
- * single ones, so that nothing of a name is lost.
+ * single ones, so that nothing of a name is lost. A format with a field for given
+ * names has the primary identifier alone in the other.
  */
 void
 repat_mrz_read_names(const RepatMrz *mrz, RepatMrzText *primary, RepatMrzText *secondary)
@@ -100,6 +101,13 @@ repat_mrz_read_names(const RepatMrz *mrz, RepatMrzText *primary, RepatMrzText *s
 	size_t		length = mrz->layout->field[REPAT_MRZ_NAME].length;
 	size_t		border = 0;
 
+	if (repat_mrz_has(mrz, REPAT_MRZ_GIVEN))
+	{
+		copy_words(name, length, primary);
+		copy_words(repat_mrz_at(mrz, REPAT_MRZ_GIVEN),
+				   mrz->layout->field[REPAT_MRZ_GIVEN].length, secondary);
+		return;
+	}
 	while (border + 1 < length &&
 		   (name[border] != REPAT_MRZ_FILLER || name[border + 1] != REPAT_MRZ_FILLER))
 		border++;
@@ -116,17 +124,24 @@ repat_mrz_read_names(const RepatMrz *mrz, RepatMrzText *primary, RepatMrzText *s
 bool
 repat_mrz_read_truncated(const RepatMrz *mrz)
 {
-	const char *name = repat_mrz_at(mrz, REPAT_MRZ_NAME);
+	RepatMrzSpan name = mrz->layout->field[REPAT_MRZ_NAME];
+	RepatMrzSpan given = mrz->layout->field[REPAT_MRZ_GIVEN];
 
-	return name[mrz->layout->field[REPAT_MRZ_NAME].length - 1] != REPAT_MRZ_FILLER;
+	return mrz->text[name.start + name.length - 1] != REPAT_MRZ_FILLER ||
+		(given.length > 0 && mrz->text[given.start + given.length - 1] != REPAT_MRZ_FILLER);
 }
 
-/* M, F, X as printed, U for filler (unspecified), 0 for any other character. */
+/*
+ * M, F, X as printed, U for filler (unspecified), 0 for any other character and
+ * where the format has no sex.
+ */
 char
 repat_mrz_read_sex(const RepatMrz *mrz)
 {
 	char		sex = *repat_mrz_at(mrz, REPAT_MRZ_SEX);
 
+	if (!repat_mrz_has(mrz, REPAT_MRZ_SEX))
+		return '\0';
 	if (sex == 'M' || sex == 'F' || sex == 'X')
 		return sex;
 	return sex == REPAT_MRZ_FILLER ? 'U' : '\0';
@@ -160,17 +175,18 @@ repat_mrz_read_optional(const RepatMrz *mrz, int n, RepatMrzText *out)
 	copy_padded(mrz->text + at, end - at, out);
 }
 
+/* What stands in one run of names; groups of them are parted by double fillers. */
 static unsigned
-find_in_name(const RepatMrz *mrz)
+find_in_names(const RepatMrz *mrz, RepatMrzField field, int groups_expected)
 {
-	const char *name = repat_mrz_at(mrz, REPAT_MRZ_NAME);
-	int			length = mrz->layout->field[REPAT_MRZ_NAME].length;
+	const char *name = repat_mrz_at(mrz, field);
+	int			length = mrz->layout->field[field].length;
+	/* A letter code has digits for letters. */
+	const char *letters = mrz->layout->letter_code ? "2346789" : "";
 	unsigned	found = 0;
 	int			groups = 0;
 	int			fillers = 2;		/* in front: as if a group ended before the field */
 
-	if (name[0] == REPAT_MRZ_FILLER && name[1] == REPAT_MRZ_FILLER)
-		found |= REPAT_MRZ_FOUND(REPAT_MRZ_NAME_NO_PRIMARY);
 	for (int i = 0; i < length; i++)
 	{
 		if (name[i] == REPAT_MRZ_FILLER)
@@ -182,12 +198,29 @@ find_in_name(const RepatMrz *mrz)
 			found |= REPAT_MRZ_FOUND(REPAT_MRZ_NAME_TAIL);
 		if (fillers >= 2)
 			groups++;
-		if (name[i] <= '9')
+		if (name[i] <= '9' && strchr(letters, name[i]) == NULL)
 			found |= REPAT_MRZ_FOUND(REPAT_MRZ_NAME_DIGIT);
 		fillers = 0;
 	}
-	if (groups >= 3)
+	if (groups > groups_expected)
 		found |= REPAT_MRZ_FOUND(REPAT_MRZ_NAME_GROUPS);
+	return found;
+}
+
+static unsigned
+find_in_name(const RepatMrz *mrz)
+{
+	const char *name = repat_mrz_at(mrz, REPAT_MRZ_NAME);
+	unsigned	found;
+
+	if (repat_mrz_has(mrz, REPAT_MRZ_GIVEN))
+		/* Given names are parted by double fillers there: no number of groups is odd. */
+		found = find_in_names(mrz, REPAT_MRZ_NAME, 1) |
+			find_in_names(mrz, REPAT_MRZ_GIVEN, mrz->layout->field[REPAT_MRZ_GIVEN].length);
+	else
+		found = find_in_names(mrz, REPAT_MRZ_NAME, 2);
+	if (name[0] == REPAT_MRZ_FILLER && name[1] == REPAT_MRZ_FILLER)
+		found |= REPAT_MRZ_FOUND(REPAT_MRZ_NAME_NO_PRIMARY);
 	return found;
 }
 
@@ -232,16 +265,17 @@ repat_mrz_find(const RepatMrz *mrz, const RepatMrzVerdict *verdict)
 	const RepatMrzLayout *layout = mrz->layout;
 	RepatMrzSpan more = layout->field[REPAT_MRZ_OPTIONAL_1];
 	char		sex = repat_mrz_read_sex(mrz);
-	unsigned	found = find_in_name(mrz) | find_in_dates(mrz);
+	RepatMrzVariant variant = verdict[REPAT_MRZ_CHECK_NUMBER].variant;
+	unsigned	found = find_in_name(mrz) | find_in_dates(mrz) | repat_mrz_find_states(mrz);
 
-	if (strchr(layout->letters, *repat_mrz_at(mrz, REPAT_MRZ_CODE)) == NULL)
+	if (!repat_mrz_code_usual(mrz))
 		found |= REPAT_MRZ_FOUND(REPAT_MRZ_CODE_UNUSUAL);
-	if (verdict[REPAT_MRZ_CHECK_NUMBER].variant != REPAT_MRZ_IN_FIELD &&
+	if ((variant == REPAT_MRZ_ICAO || variant == REPAT_MRZ_FILLER_INCLUDED) &&
 		memchr(mrz->text + more.start, REPAT_MRZ_FILLER, more.length) == NULL)
 		found |= REPAT_MRZ_FOUND(REPAT_MRZ_NUMBER_UNENDED);
 	if (sex == 'X')
 		found |= REPAT_MRZ_FOUND(REPAT_MRZ_SEX_NONCONFORMING);
-	if (sex == '\0')
+	if (sex == '\0' && repat_mrz_has(mrz, REPAT_MRZ_SEX))
 		found |= REPAT_MRZ_FOUND(REPAT_MRZ_SEX_INVALID);
 	for (int i = 0; i < REPAT_MRZ_CHECKS; i++)
 	{
@@ -249,7 +283,20 @@ repat_mrz_find(const RepatMrz *mrz, const RepatMrzVerdict *verdict)
 			covers_something(mrz, &layout->check[i]))
 			found |= REPAT_MRZ_FOUND(REPAT_MRZ_DIGIT_MISSING);
 	}
+	if (verdict[REPAT_MRZ_CHECK_COMPOSITE].state == REPAT_MRZ_BAD &&
+		repat_mrz_composite_unreliable(mrz))
+		found |= REPAT_MRZ_FOUND(REPAT_MRZ_COMPOSITE_UNRELIABLE);
 	return found;
+}
+
+/* A date as printed; empty if the format has no such field. */
+static void
+copy_printed(const RepatMrz *mrz, RepatMrzField field, char out[7])
+{
+	size_t		length = mrz->layout->field[field].length;
+
+	memcpy(out, repat_mrz_at(mrz, field), length);
+	out[length] = '\0';
 }
 
 /* All fields, verdicts and findings of a zone. */
@@ -263,15 +310,16 @@ repat_mrz_parse(const RepatMrz *mrz, RepatMrzRecord *out)
 	repat_mrz_read_number(mrz, &out->number);
 	repat_mrz_read_names(mrz, &out->primary, &out->secondary);
 	out->name_truncated = repat_mrz_read_truncated(mrz);
-	memcpy(out->birth, repat_mrz_at(mrz, REPAT_MRZ_BIRTH), 6);
-	out->birth[6] = '\0';
-	memcpy(out->expiry, repat_mrz_at(mrz, REPAT_MRZ_EXPIRY), 6);
-	out->expiry[6] = '\0';
+	copy_printed(mrz, REPAT_MRZ_BIRTH, out->birth);
+	copy_printed(mrz, REPAT_MRZ_EXPIRY, out->expiry);
+	copy_printed(mrz, REPAT_MRZ_ISSUED, out->issued);
 	out->sex = repat_mrz_read_sex(mrz);
 	repat_mrz_read_optional(mrz, 1, &out->optional[0]);
 	repat_mrz_read_optional(mrz, 2, &out->optional[1]);
 	out->validity = repat_mrz_check_all(mrz, out->verdict);
 	out->findings = repat_mrz_find(mrz, out->verdict);
+	out->kind = repat_mrz_kind(mrz);
+	out->uncovered = repat_mrz_uncovered(mrz, out->verdict);
 }
 
 /* The finding's name in SQL: a constant. */
@@ -304,6 +352,20 @@ repat_mrz_finding_name(RepatMrzFinding finding)
 			return "name_digit";
 		case REPAT_MRZ_DIGIT_MISSING:
 			return "check_digit_missing";
+		case REPAT_MRZ_COMPOSITE_UNRELIABLE:
+			return "composite_unreliable";
+		case REPAT_MRZ_ISSUER_UNKNOWN:
+			return "issuer_unknown";
+		case REPAT_MRZ_ISSUER_WITHDRAWN:
+			return "issuer_withdrawn";
+		case REPAT_MRZ_ISSUER_STATUS:
+			return "issuer_is_nationality";
+		case REPAT_MRZ_NATIONALITY_UNKNOWN:
+			return "nationality_unknown";
+		case REPAT_MRZ_NATIONALITY_WITHDRAWN:
+			return "nationality_withdrawn";
+		case REPAT_MRZ_SPECIMEN:
+			return "specimen";
 	}
 	return NULL;
 }

@@ -101,6 +101,14 @@ repat_machine_begins(const RepatMachine *machine, const char *state)
 }
 
 bool
+repat_machine_ends(const RepatMachine *machine, const char *state)
+{
+	int			i = find_state(machine, state);
+
+	return i >= 0 && ((machine->final >> i) & 1);
+}
+
+bool
 repat_machine_leads(const RepatMachine *machine, const char *from, const char *to,
 					RepatStep *step)
 {

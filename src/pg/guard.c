@@ -27,6 +27,7 @@
 #include "utils/memutils.h"
 
 #include "repatriation/core/case_ref.h"
+#include "repatriation/pg/case_end.h"
 #include "repatriation/pg/exception.h"
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/ministry.h"
@@ -356,6 +357,7 @@ guard_rows(Relation rel, const RepatGuardedTable *guarded, RepatWrittenRows *row
 		lock_siblings(rows);
 	repat_ledger_append(rel, guarded->table == REPAT_TABLE_child_case, rows->row, rows->count,
 						chains, &ncases);
+	repat_refuse_after_end(rel, guarded, rows);
 	if (rows->took_steps)
 		repat_transitions_append(guarded->def->workflow, rows->row, rows->count);
 	judge_cases(rel, guarded, rows, chains, ncases);
@@ -417,6 +419,13 @@ repat_keep(PG_FUNCTION_ARGS)
 	if (TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) && repat_exception_is_writing() &&
 		strcmp(RelationGetRelationName(trigdata->tg_relation), "violation_log") == 0)
 		return PointerGetDatum(NULL);
+	/* An argument says that anybody may add rows. */
+	if (TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) && trigdata->tg_trigger->tgnargs > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_RP_APPEND_ONLY),
+				 errmsg("rows of table \"%s\" are not changed", RelationGetRelationName(rel)),
+				 errhint("Insert another row."),
+				 errtable(rel)));
 	if (TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) || TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event))
 		ereport(ERROR,
 				(errcode(ERRCODE_RP_LEDGER),

@@ -16,6 +16,7 @@
 PG_FUNCTION_INFO_V1(repat_mrz_birth_date);
 PG_FUNCTION_INFO_V1(repat_mrz_birth_date_other);
 PG_FUNCTION_INFO_V1(repat_mrz_expiry_date);
+PG_FUNCTION_INFO_V1(repat_mrz_issue_date);
 
 typedef RepatStatus (*DateReader) (const RepatMrz *mrz, const RepatMrzAsOf *as_of,
 								   RepatMrzDate *out, RepatDiag *diag);
@@ -77,6 +78,17 @@ Datum
 repat_mrz_expiry_date(PG_FUNCTION_ARGS)
 {
 	RepatMrzDate date = read_date(fcinfo, repat_mrz_read_expiry);
+
+	if (date.state != REPAT_MRZ_DATE_KNOWN)
+		PG_RETURN_NULL();
+	return make_date(date.year, date.month, date.day);
+}
+
+/* mrz_issue_date(mrz, date) returns partial_date */
+Datum
+repat_mrz_issue_date(PG_FUNCTION_ARGS)
+{
+	RepatMrzDate date = read_date(fcinfo, repat_mrz_read_issue);
 
 	if (date.state != REPAT_MRZ_DATE_KNOWN)
 		PG_RETURN_NULL();

@@ -8,9 +8,10 @@
  */
 #include "postgres.h"
 
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
-#include "repatriation/core/mrz_field.h"
+#include "repatriation/core/mrz_native.h"
 #include "repatriation/pg/mrz.h"
 
 PG_FUNCTION_INFO_V1(repat_mrz_format);
@@ -23,6 +24,9 @@ PG_FUNCTION_INFO_V1(repat_mrz_secondary);
 PG_FUNCTION_INFO_V1(repat_mrz_sex);
 PG_FUNCTION_INFO_V1(repat_mrz_optional);
 PG_FUNCTION_INFO_V1(repat_mrz_name_truncated);
+PG_FUNCTION_INFO_V1(repat_mrz_document_kind);
+PG_FUNCTION_INFO_V1(repat_mrz_native_primary);
+PG_FUNCTION_INFO_V1(repat_mrz_native_secondary);
 
 #define RETURN_FIELD(field) \
 	do { \
@@ -138,4 +142,44 @@ repat_mrz_name_truncated(PG_FUNCTION_ARGS)
 	RepatMrz	mrz = PG_GETARG_MRZ(0);
 
 	PG_RETURN_BOOL(repat_mrz_read_truncated(&mrz));
+}
+
+/* mrz_document_kind(mrz) returns text */
+Datum
+repat_mrz_document_kind(PG_FUNCTION_ARGS)
+{
+	RepatMrz	mrz = PG_GETARG_MRZ(0);
+	const char *kind = repat_mrz_kind(&mrz);
+
+	if (kind == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(kind));
+}
+
+static Datum
+native(FunctionCallInfo fcinfo, bool primary)
+{
+	RepatMrz	mrz = PG_GETARG_MRZ(0);
+	char		name[REPAT_MRZ_NATIVE_MAX];
+	size_t		length = repat_mrz_read_native(&mrz, primary, name);
+
+	if (length == 0)
+		PG_RETURN_NULL();
+	/* Fails where the database's encoding has no Cyrillic, as the server words it. */
+	PG_RETURN_TEXT_P(cstring_to_text(pg_any_to_server(pnstrdup(name, length), (int) length,
+													  PG_UTF8)));
+}
+
+/* mrz_native_primary(mrz) returns text */
+Datum
+repat_mrz_native_primary(PG_FUNCTION_ARGS)
+{
+	return native(fcinfo, true);
+}
+
+/* mrz_native_secondary(mrz) returns text */
+Datum
+repat_mrz_native_secondary(PG_FUNCTION_ARGS)
+{
+	return native(fcinfo, false);
 }

@@ -9,74 +9,42 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
-#include "catalog/pg_type.h"
-#include "funcapi.h"
-#include "utils/array.h"
-#include "utils/builtins.h"
-
 #include "repatriation/core/mrz_field.h"
 #include "repatriation/pg/compat.h"
 #include "repatriation/pg/mrz.h"
 #include "repatriation/pg/report.h"
+#include "repatriation/pg/row.h"
 
 PG_FUNCTION_INFO_V1(repat_mrz_valid);
+PG_FUNCTION_INFO_V1(repat_mrz_uncovered_fields);
 PG_FUNCTION_INFO_V1(repat_mrz_checks);
 PG_FUNCTION_INFO_V1(repat_mrz_fields);
 PG_FUNCTION_INFO_V1(repat_mrz_check_digit);
 
-/* Columns of a row under construction: values in order, NULL where nothing is. */
-#define COLUMNS_MAX 23
-
-typedef struct Row
-{
-	int			columns;
-	Datum		value[COLUMNS_MAX];
-	bool		null[COLUMNS_MAX];
-} Row;
-
 static void
-put_datum(Row *row, Datum value, bool null)
+put_field(RepatRow *row, const RepatMrzText *field)
 {
-	Assert(row->columns < COLUMNS_MAX);
-	row->value[row->columns] = value;
-	row->null[row->columns] = null;
-	row->columns++;
+	repat_row_text(row, field->text, field->length);
 }
 
-static void
-put_text(Row *row, const char *text, size_t length)
+/* The names of fields; returns how many. */
+static int
+name_fields(unsigned fields, Datum name[REPAT_MRZ_FIELDS])
 {
-	if (length == 0)
-		put_datum(row, (Datum) 0, true);
-	else
-		put_datum(row, PointerGetDatum(cstring_to_text_with_len(text, length)), false);
+	int			count = 0;
+
+	for (int i = 0; i < REPAT_MRZ_FIELDS; i++)
+	{
+		if (fields & REPAT_MRZ_FIELD_BIT(i))
+			name[count++] = CStringGetTextDatum(repat_mrz_field_name((RepatMrzField) i));
+	}
+	return count;
 }
 
-/* A constant, or NULL for none. */
-static void
-put_name(Row *row, const char *name)
+/* The names of findings; returns how many. */
+static int
+name_findings(unsigned findings, Datum name[REPAT_MRZ_FINDINGS])
 {
-	put_text(row, name, name ? strlen(name) : 0);
-}
-
-static void
-put_field(Row *row, const RepatMrzText *field)
-{
-	put_text(row, field->text, field->length);
-}
-
-static void
-put_validity(Row *row, RepatMrzValidity validity)
-{
-	put_datum(row, BoolGetDatum(validity == REPAT_MRZ_VALID), validity == REPAT_MRZ_UNCHECKED);
-}
-
-/* The names of the findings as text[], NULL when there are none. */
-static void
-put_findings(Row *row, unsigned findings)
-{
-	Datum		name[REPAT_MRZ_FINDINGS];
 	int			count = 0;
 
 	for (int i = 0; i < REPAT_MRZ_FINDINGS; i++)
@@ -84,11 +52,14 @@ put_findings(Row *row, unsigned findings)
 		if (findings & REPAT_MRZ_FOUND(i))
 			name[count++] = CStringGetTextDatum(repat_mrz_finding_name((RepatMrzFinding) i));
 	}
-	if (count == 0)
-		put_datum(row, (Datum) 0, true);
-	else
-		put_datum(row, PointerGetDatum(construct_array(name, count, TEXTOID, -1, false,
-													   TYPALIGN_INT)), false);
+	return count;
+}
+
+static void
+put_validity(RepatRow *row, RepatMrzValidity validity)
+{
+	repat_row_datum(row, BoolGetDatum(validity == REPAT_MRZ_VALID),
+					validity == REPAT_MRZ_UNCHECKED);
 }
 
 /* mrz_valid(mrz) returns boolean */
@@ -104,7 +75,21 @@ repat_mrz_valid(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(validity == REPAT_MRZ_VALID);
 }
 
-/* mrz_checks(mrz) returns table (field, printed, expected, state, variant: text) */
+/* mrz_uncovered(mrz) returns text[] */
+Datum
+repat_mrz_uncovered_fields(PG_FUNCTION_ARGS)
+{
+	RepatMrz	mrz = PG_GETARG_MRZ(0);
+	RepatMrzVerdict verdict[REPAT_MRZ_CHECKS];
+	Datum		name[REPAT_MRZ_FIELDS];
+	int			count;
+
+	repat_mrz_check_all(&mrz, verdict);
+	count = name_fields(repat_mrz_uncovered(&mrz, verdict), name);
+	PG_RETURN_ARRAYTYPE_P(construct_array(name, count, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+/* mrz_checks(mrz) returns table (field, covered, printed, expected, state, variant: text) */
 Datum
 repat_mrz_checks(PG_FUNCTION_ARGS)
 {
@@ -131,7 +116,8 @@ repat_mrz_checks(PG_FUNCTION_ARGS)
 	{
 		RepatMrzCheck check = (RepatMrzCheck) call->call_cntr;
 		RepatMrzVerdict verdict;
-		Row			row = {0};
+		char		ranges[REPAT_MRZ_RANGES_MAX];
+		RepatRow	row = {0};
 
 		repat_mrz_check(&mrz, check, &verdict);
 		if (verdict.state == REPAT_MRZ_NO_DIGIT)
@@ -139,34 +125,68 @@ repat_mrz_checks(PG_FUNCTION_ARGS)
 			call->call_cntr++;
 			continue;
 		}
-		put_name(&row, repat_mrz_check_name(check));
-		put_text(&row, &verdict.printed, 1);
-		put_text(&row, &verdict.expected, 1);
-		put_name(&row, repat_mrz_state_name(verdict.state));
-		put_name(&row, repat_mrz_variant_name(verdict.variant));
-		SRF_RETURN_NEXT(call, HeapTupleGetDatum(heap_form_tuple(call->tuple_desc, row.value,
-																row.null)));
+		repat_mrz_ranges(&mrz, check, ranges);
+		repat_row_name(&row, repat_mrz_check_name(check));
+		repat_row_name(&row, ranges);
+		repat_row_text(&row, &verdict.printed, 1);
+		repat_row_text(&row, &verdict.expected, 1);
+		repat_row_name(&row, repat_mrz_state_name(verdict.state));
+		repat_row_name(&row, repat_mrz_variant_name(verdict.variant));
+		SRF_RETURN_NEXT(call, repat_row_tuple(&row, call->tuple_desc));
 	}
 	SRF_RETURN_DONE(call);
 }
 
-/* The row type of the call, looked up once per query. */
-static TupleDesc
-result_columns(FunctionCallInfo fcinfo)
+/* An array of names, kept from one zone to the next: most zones have the same. */
+typedef struct Names
+{
+	unsigned	bits;			/* what the array names; 0: there is none */
+	ArrayType  *array;
+} Names;
+
+/* What mrz_fields() keeps as long as the query runs. */
+typedef struct FieldsCall
+{
+	TupleDesc	columns;
+	Names		uncovered;
+	Names		findings;
+} FieldsCall;
+
+static FieldsCall *
+fields_call(FunctionCallInfo fcinfo)
 {
 	FmgrInfo   *flinfo = fcinfo->flinfo;
 
 	if (flinfo->fn_extra == NULL)
 	{
-		MemoryContext caller = MemoryContextSwitchTo(flinfo->fn_mcxt);
-		TupleDesc	columns;
+		TupleDesc	columns = repat_row_columns(fcinfo);
+		FieldsCall *call = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(FieldsCall));
 
-		if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-			elog(ERROR, "mrz_fields is not declared to return a row");
-		flinfo->fn_extra = BlessTupleDesc(columns);
-		MemoryContextSwitchTo(caller);
+		call->columns = columns;
+		flinfo->fn_extra = call;
 	}
 	return flinfo->fn_extra;
+}
+
+static void
+put_names(RepatRow *row, Names *names, unsigned bits, int (*name) (unsigned, Datum *),
+		  MemoryContext context)
+{
+	if (bits != 0 && bits != names->bits)
+	{
+		MemoryContext caller = MemoryContextSwitchTo(context);
+		Datum		text[REPAT_MRZ_FINDINGS + REPAT_MRZ_FIELDS];
+		int			count = name(bits, text);
+
+		if (names->bits != 0)
+			pfree(names->array);
+		names->array = construct_array(text, count, TEXTOID, -1, false, TYPALIGN_INT);
+		names->bits = bits;
+		while (count > 0)
+			pfree(DatumGetPointer(text[--count]));
+		MemoryContextSwitchTo(caller);
+	}
+	repat_row_datum(row, PointerGetDatum(names->array), bits == 0);
 }
 
 /* mrz_fields(mrz) returns record: every field, verdict and finding */
@@ -174,32 +194,36 @@ Datum
 repat_mrz_fields(PG_FUNCTION_ARGS)
 {
 	RepatMrz	mrz = PG_GETARG_MRZ(0);
-	TupleDesc	columns = result_columns(fcinfo);
+	FieldsCall *call = fields_call(fcinfo);
+	MemoryContext context = fcinfo->flinfo->fn_mcxt;
 	RepatMrzRecord record;
-	Row			row;
+	RepatRow	row;
 
 	repat_mrz_parse(&mrz, &record);
 	row.columns = 0;
-	put_name(&row, mrz.layout->name);
+	row.used = 0;
+	repat_row_name(&row, mrz.layout->name);
 	put_field(&row, &record.code);
+	repat_row_name(&row, record.kind);
 	put_field(&row, &record.issuer);
 	put_field(&row, &record.nationality);
 	put_field(&row, &record.number);
 	put_field(&row, &record.primary);
 	put_field(&row, &record.secondary);
-	put_datum(&row, BoolGetDatum(record.name_truncated), false);
-	put_name(&row, record.birth);
-	put_text(&row, &record.sex, record.sex ? 1 : 0);
-	put_name(&row, record.expiry);
+	repat_row_datum(&row, BoolGetDatum(record.name_truncated), false);
+	repat_row_name(&row, record.birth);
+	repat_row_text(&row, &record.sex, record.sex ? 1 : 0);
+	repat_row_name(&row, record.expiry);
+	repat_row_name(&row, record.issued);
 	put_field(&row, &record.optional[0]);
 	put_field(&row, &record.optional[1]);
 	for (int i = 0; i < REPAT_MRZ_CHECKS; i++)
-		put_name(&row, repat_mrz_state_name(record.verdict[i].state));
-	put_name(&row, repat_mrz_variant_name(record.verdict[REPAT_MRZ_CHECK_NUMBER].variant));
+		repat_row_name(&row, repat_mrz_state_name(record.verdict[i].state));
+	repat_row_name(&row, repat_mrz_variant_name(record.verdict[REPAT_MRZ_CHECK_NUMBER].variant));
 	put_validity(&row, record.validity);
-	put_findings(&row, record.findings);
-	Assert(row.columns == columns->natts);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, row.value, row.null)));
+	put_names(&row, &call->uncovered, record.uncovered, name_fields, context);
+	put_names(&row, &call->findings, record.findings, name_findings, context);
+	PG_RETURN_DATUM(repat_row_tuple(&row, call->columns));
 }
 
 /* mrz_check_digit(text) returns text */

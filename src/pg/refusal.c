@@ -11,9 +11,26 @@
 
 #include "lib/stringinfo.h"
 
+#include "repatriation/core/duty.h"
 #include "repatriation/core/norm.h"
 #include "repatriation/pg/refusal.h"
 #include "repatriation/pg/register.h"
+
+/* Which clocks ran out: their names, which say nothing of the child. */
+static void
+append_duties(StringInfo text, RepatDutySet overdue)
+{
+	const char *separator = ": ";
+	int			duty;
+
+	for (duty = 0; duty < REPAT_DUTY_COUNT; duty++)
+	{
+		if (!(overdue & REPAT_DUTY_BIT(duty)))
+			continue;
+		appendStringInfo(text, "%s%s", separator, repat_duty_def((RepatDuty) duty)->name);
+		separator = ", ";
+	}
+}
 
 char *
 repat_lack_text(int number, const RepatCaseFacts *facts, const RepatFactSet *asked)
@@ -33,6 +50,8 @@ repat_lack_text(int number, const RepatCaseFacts *facts, const RepatFactSet *ask
 			appendStringInfoString(&text, repat_fact_meaning(fact));
 		else
 			appendStringInfo(&text, "%s (%d)", repat_fact_meaning(fact), facts->value[fact]);
+		if (fact == REPAT_FACT_closures_with_duties)
+			append_duties(&text, facts->overdue);
 	}
 	return text.data;
 }

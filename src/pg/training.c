@@ -32,6 +32,7 @@
 #define PLACE_ID(Name, column)
 #define PLACE_PROFESSIONAL(Name, column) offsetof(Name, column),
 #define PLACE_NUMBER(Name, column)
+#define PLACE_COUNTRY(Name, column)
 #define PLACE_DAY(Name, column)
 #define PLACE_MOMENT(Name, column)
 #define PLACE_FLAG(Name, column)

@@ -291,7 +291,7 @@ note_row(RepatGuardedTable *guarded, RepatWrittenRows *rows, const RepatWording 
 	row->case_ref = DatumGetInt64(slot_getattr(new, guarded->case_column, &isnull));
 	if (guarded->id_column != 0)
 		row->row_id = DatumGetInt64(slot_getattr(new, guarded->id_column, &isnull));
-	enters = enters_state(guarded, old, new);
+	enters = row->enters = enters_state(guarded, old, new);
 	if (guarded->emergency_column != 0 && !slot_attisnull(new, guarded->emergency_column))
 		row->emergency_action_id = DatumGetInt64(slot_getattr(new, guarded->emergency_column, &isnull));
 	for (i = 0; i < guarded->nacts; i++)

@@ -16,12 +16,15 @@ rule() { # NAME OFFENDERS
     fi
 }
 code=$(find src include -name '*.[ch]' -not -path '*/build/*' | LC_ALL=C sort)
-below=$(printf '%s\n' "$code" | grep -E '(src|include/repatriation)/(core|xml)/')
+below=$(printf '%s\n' "$code" | grep -E '(src|include/repatriation)/(core|xml|crypto)/')
 core=$(printf '%s\n' "$code" | grep -E '(src|include/repatriation)/core/')
 rule "server headers only in src/pg" "$(grep -lE '#include[ ]*[<"](postgres|fmgr|c\.h|pg_|executor/|utils/|access/|catalog/|lib/|nodes/|commands/)' $below /dev/null)"
 rule "libxml2 only in src/xml" "$(grep -lE '#include[ ]*[<"](libxml)/' $(printf '%s\n' "$code" | grep -vE '/xml/|src/pg/version\.c') /dev/null)"
-rule "core depends on core alone" "$(grep -nE '#include "repatriation/(xml|pg)/' $core /dev/null)"
-rule "xml depends on core and xml alone" "$(grep -nE '#include "repatriation/pg/' $below /dev/null)"
+rule "OpenSSL only in src/crypto and its tests" "$(grep -lE '#include[ ]*[<"](openssl)/' $(printf '%s\n' "$code" | grep -vE '^src/(crypto|test)/') /dev/null)"
+rule "core depends on core alone" "$(grep -nE '#include "repatriation/(xml|crypto|pg)/' $core /dev/null)"
+rule "xml and crypto depend on core and themselves alone" "$(grep -nE '#include "repatriation/pg/' $below /dev/null
+    printf '%s\n' "$below" | grep /xml/ | xargs grep -nE '#include "repatriation/crypto/' /dev/null
+    printf '%s\n' "$below" | grep /crypto/ | xargs grep -nE '#include "repatriation/xml/' /dev/null)"
 rule "core allocates nothing and reads no clock or locale" "$(grep -nE '\b(malloc|calloc|realloc|free|time|localtime|gmtime|setlocale|isalpha|isdigit|isspace|toupper|tolower)[ ]*\(' $core /dev/null)"
 rule "no banned functions" "$(grep -nE '\b(strcpy|strcat|sprintf|strtok|atoi|alloca|gets|xmlCleanupParser)[ ]*\(' $code /dev/null)"
 rule "no line comments in C" "$(grep -nE '(^|[ 	;{}])//' $code /dev/null | grep -vE '"[^"]*//[^"]*"|\*.*//')"
@@ -68,6 +71,6 @@ alone() { # HEADER: compiles with nothing before it
     # shellcheck disable=SC2086
     printf '#include "%s"\n' "${1#include/}" | gcc -std=c99 -Wall -Wextra -Werror -Iinclude $xml_cflags -fsyntax-only -x c - 2>&1 | head -3
 }
-rule "every header of core and xml compiles alone" "$(for h in $(printf '%s\n' "$code" | grep -E '^include/repatriation/(core|xml)/' | grep -vE '_def(_[a-z]+)?\.h$'); do alone "$h"; done)"
+rule "every header of core, xml and crypto compiles alone" "$(for h in $(printf '%s\n' "$code" | grep -E '^include/repatriation/(core|xml|crypto)/' | grep -vE '_def(_[a-z]+)?\.h$'); do alone "$h"; done)"
 [ ! -f repatriation.so ] || rule "exported symbols start with repat_" "$(nm -D --defined-only repatriation.so | awk '{print $3}' | grep -vE '^(repat_|pg_finfo_repat_|_PG_init|Pg_magic_func|_init|_fini)')"
 exit $bad

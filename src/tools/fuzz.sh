@@ -12,11 +12,11 @@ clang=$(src/tools/clang.sh)
 [ -n "$clang" ] || { echo "missing: clang" >&2; exit 2; }
 work=$(mktemp -d -t repatriation.XXXXXX)
 trap 'rm -rf "$work"' EXIT
-mkdir -p build/fuzz "$work/core" "$work/xml"
+mkdir -p build/fuzz "$work/core" "$work/xml" "$work/crypto"
 xml_cflags=$(pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
 flags="-std=c99 -D_POSIX_C_SOURCE=200809L -g -O1 -Iinclude $xml_cflags
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
-for layer in core xml; do
+for layer in core xml crypto; do
     for f in src/"$layer"/*.c; do
         [ -f "$f" ] || continue
         # shellcheck disable=SC2086
@@ -27,7 +27,10 @@ pass=0 fail=0
 for n in "${names[@]}"; do
     source=src/test/fuzz/$n.c objects=("$work"/core/*.o) libs=() options=()
     if grep -q '#include "repatriation/xml/' "$source"; then
-        objects+=("$work"/xml/*.o) libs=(-lxml2)
+        objects+=("$work"/xml/*.o) libs+=(-lxml2)
+    fi
+    if grep -q '#include "repatriation/crypto/' "$source"; then
+        objects+=("$work"/crypto/*.o) libs+=(-lcrypto)
     fi
     # shellcheck disable=SC2086
     if ! "$clang" $flags -fsanitize=fuzzer "$source" "${objects[@]}" "${libs[@]}" -o "$work/$n"; then

@@ -26,7 +26,7 @@ make_root() { # VERSION SUITE ROOT
     mmdebstrap --quiet --variant=minbase --aptopt='Acquire::Check-Valid-Until "false"' \
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
         --dpkgopt='path-exclude=/usr/share/locale/*' \
-        --include="postgresql-$1,libxml2-dev,gcc,libc6-dev,make,libipc-run-perl,perl" \
+        --include="postgresql-$1,libxml2-dev,libssl-dev,gcc,libc6-dev,make,libipc-run-perl,perl" \
         --customize-hook='chroot "$1" sh -c "cd /root && apt-get -qq download postgresql-server-dev-'"$1"' \
             && dpkg --force-depends -i postgresql-server-dev-*.deb && rm postgresql-server-dev-*.deb"' \
         "$2" "$3" "deb $mirror $2 main"

@@ -87,7 +87,10 @@ SELECT format('| `%s` | %s |', code, meaning) FROM (VALUES
     ('RP101', 'a machine-readable zone cannot be read'),
     ('RP110', 'a consular document is not well formed, or is refused'),
     ('RP111', 'a consular document goes beyond a limit'),
-    ('RP112', 'an attachment is not the one that its document announced'),
+    ('RP112', 'a mapping profile does not compile, or is published without approval or a passing sample'),
+    ('RP113', 'an attachment is not the one that its document announced'),
+    ('RP120', 'bytes are not a visible digital seal, or no part of one'),
+    ('RP121', 'bytes are not a certificate'),
     ('RP201', 'a state is entered that the workflow does not lead to'),
     ('RP202', 'a column is changed that only a step of the workflow may change'),
     ('RP203', 'a published version of a workflow is changed, or a reviewed mapping between versions'),
@@ -97,9 +100,10 @@ SELECT format('| `%s` | %s |', code, meaning) FROM (VALUES
     ('RP207', 'a version of a workflow is published in which something is wrong'),
     ('RP208', 'a step is taken of a record that is suspended'),
     ('RP209', 'a record goes to another version of its workflow without a reviewed mapping'),
+    ('RP210', 'a step of another machine is taken in a case that has ended'),
     ('RP4nn', 'safeguard nn, 01 to 46, refuses; where several do, the lowest'),
     ('RP463', 'a check that the ministry added refuses'),
-    ('RP501', 'a record would be deleted'),
+    ('RP501', 'a record would be deleted, or one changed that is only added to'),
     ('RP502', 'the ledger is broken, or written by hand'),
     ('RP901', 'a register is missing, stands already, or is of another version; or would be dropped along')) AS v (code, meaning) ORDER BY code;
 

@@ -42,6 +42,7 @@ REPAT_ACT("bid:decided", determination, ENTER, "decided",
 		  G(22) | G(24), STANDS)
 REPAT_ACT("bid:communicated", determination, ENTER, "communicated", G(7), G(23), PASSES)
 REPAT_ACT("bid:in_implementation", determination, ENTER, "in_implementation", G(7), G(23), PASSES)
+REPAT_ACT("bid:implemented", determination, ENTER, "implemented", G(7), G(23), PASSES)
 REPAT_ACT("bid:review_open", determination, ENTER, "review_open", 0, G(22), PASSES)
 REPAT_ACT("bid:confirmed", determination, ENTER, "confirmed", G(23), 0, PASSES)
 REPAT_ACT("bid:reopened", determination, ENTER, "reopened", G(23), 0, PASSES)

@@ -11,6 +11,7 @@
 #ifndef REPAT_CORE_CASE_FILE_H
 #define REPAT_CORE_CASE_FILE_H
 
+#include "repatriation/core/country.h"
 #include "repatriation/core/facts.h"
 #include "repatriation/core/partial_date.h"
 #include "repatriation/core/setting.h"
@@ -50,6 +51,7 @@ typedef struct RepatBirth
 #define REPAT_KIND_ID		int64_t		/* bigint; 0 for NULL */
 #define REPAT_KIND_PROFESSIONAL int64_t /* bigint that names a professional; 0 for NULL */
 #define REPAT_KIND_NUMBER	int32_t		/* integer; REPAT_NO_NUMBER for NULL */
+#define REPAT_KIND_COUNTRY	RepatCountry	/* country_code; 0, which none is, for NULL */
 #define REPAT_KIND_DAY		RepatDay	/* date */
 #define REPAT_KIND_MOMENT	RepatMoment /* timestamptz */
 #define REPAT_KIND_FLAG		RepatFlag	/* boolean */
@@ -163,6 +165,9 @@ typedef struct RepatCaseFile
  */
 extern void repat_facts_compute(const RepatCaseFile *file, const RepatFactSet *asked,
 								RepatCaseFacts *facts);
+
+/* The kinds of duty that closures_with_duties counts. */
+extern RepatDutySet repat_closure_duties(const RepatCaseFile *file);
 
 /*
  * The columns of a table that facts as recorded are computed from: an array of

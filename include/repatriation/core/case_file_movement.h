@@ -13,6 +13,7 @@
 	C(S, ID, person_id) \
 	C(S, WORD, relation) \
 	C(S, WORD, vital_status) \
+	C(S, COUNTRY, located_in) \
 	C(S, FLAG, lives_with_child) \
 	C(S, FLAG, travels_with_child) \
 	C(S, FLAG, is_recruiter) \
@@ -36,6 +37,8 @@
 #define REPAT_COLUMNS_movement(C, S) \
 	C(S, ID, movement_id) \
 	C(S, STATE, state) \
+	C(S, COUNTRY, from_state_code) \
+	C(S, COUNTRY, to_state_code) \
 	C(S, ID, determination_id) \
 	C(S, DAY, cleared_on) \
 	C(S, ID, receiver_agency_id) \

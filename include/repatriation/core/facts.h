@@ -34,9 +34,15 @@ typedef enum RepatFact
 	REPAT_FACT_COUNT
 } RepatFact;
 
+/* A set of kinds of duty: bit n stands for duty n of duty.h. */
+typedef uint64_t RepatDutySet;
+
+#define REPAT_DUTY_BIT(duty) (UINT64_C(1) << (duty))
+
 typedef struct RepatCaseFacts
 {
 	int32_t		value[REPAT_FACT_COUNT];
+	RepatDutySet overdue;		/* what closures_with_duties counts, where it was asked for */
 } RepatCaseFacts;
 
 /*

@@ -30,6 +30,13 @@ REPAT_FACT(disclosures_origin_unchecked, T(disclosure),
 /* end of case */
 REPAT_FACT(closures, T(child_case), "closures of the case")
 REPAT_FACT(closures_with_duties, EVERY_TABLE | SETTINGS | NOW, "duties overdue at closing")
+REPAT_FACT(closures_with_movements, T(child_case) | T(movement), "movements not over at closing")
+REPAT_FACT(closures_with_determinations, T(child_case) | T(determination),
+		   "determinations at closing that are neither carried out nor confirmed")
+REPAT_FACT(closures_with_assessments, T(child_case) | T(assessment),
+		   "best-interests assessments at closing that are not completed")
+REPAT_FACT(closures_in_detention, T(child_case) | T(liberty_episode),
+		   "deprivations of liberty that have not ended at closing")
 REPAT_FACT(closures_without_feedback, T(child_case) | T(determination) | T(views),
 		   "decisions of which the child was not told, at closing")
 REPAT_FACT(closures_out_of_reach, T(child_case) | T(views) | T(assessment) | T(placement_review) | SETTINGS,

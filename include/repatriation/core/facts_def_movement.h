@@ -14,15 +14,20 @@ REPAT_FACT(clearances_unheard, T(movement) | U(views),
 		   "clearances without a hearing before them")
 REPAT_FACT(bid_required, T(child_case) | T(separation_period) | T(movement) | T(family_link),
 		   "clearances that need a determination")
-REPAT_FACT(bid_need_unknown, T(child_case) | T(separation_period) | T(movement) | T(family_link),
-		   "clearances of which it is not known whether they need one")
+REPAT_FACT(bid_need_unknown,
+		   T(child_case) | T(separation_period) | T(movement) | T(family_link) | U(determination),
+		   "clearances without a decided determination of which it is not known whether they need one, nor with which parent the child leaves")
 REPAT_FACT(clearances_undetermined,
 		   T(child_case) | T(separation_period) | T(movement) | T(family_link) | U(determination),
 		   "clearances that need a determination and rest on no decided one")
+REPAT_FACT(clearances_parent_undetermined, T(movement) | T(family_link) | U(determination),
+		   "clearances that leave a living parent behind elsewhere in the State and rest on no decided determination")
 REPAT_FACT(parents_left, T(movement) | T(family_link) | U(determination),
 		   "clearances that leave a parent behind without a decision on separation and its basis")
-REPAT_FACT(parents_unknown, T(movement) | T(family_link),
-		   "clearances while it is not known whether a parent is at the same place")
+REPAT_FACT(parents_left_in_state, T(movement) | T(family_link) | U(determination),
+		   "clearances that leave a living parent behind elsewhere in the State without a decision on separation and its basis")
+REPAT_FACT(parents_unknown, T(movement) | T(family_link) | U(determination),
+		   "clearances while it is not known whether a parent is at the same place or in the State that the child leaves")
 REPAT_FACT(papers_issued, T(movement),
 		   "movements for which documents were issued, or that began or ended without")
 REPAT_FACT(reception_plans_incomplete, T(movement),

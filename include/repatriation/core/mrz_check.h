@@ -26,7 +26,8 @@ typedef enum RepatMrzVariant
 {
 	REPAT_MRZ_IN_FIELD,			/* the number does not go on */
 	REPAT_MRZ_ICAO,				/* over the number alone: Doc 9303-5 and -6, note j */
-	REPAT_MRZ_FILLER_INCLUDED	/* over the filler at the digit's usual place too: seen in cards */
+	REPAT_MRZ_FILLER_INCLUDED,	/* over the filler at the digit's usual place too: seen in cards */
+	REPAT_MRZ_NATIONAL			/* over a longer field that the issuer has, fillers passed over */
 } RepatMrzVariant;
 
 typedef struct RepatMrzVerdict
@@ -53,6 +54,7 @@ typedef struct RepatMrzNumber
 	uint8_t		digit;			/* the place of its check digit */
 	uint8_t		end;			/* the first place after all of it in the optional field */
 	bool		blank;			/* the number field is all filler */
+	bool		national;		/* a field of the issuer's own, and its digit agrees */
 } RepatMrzNumber;
 
 extern bool repat_mrz_alphabet(const char *text, size_t length, size_t *bad);

@@ -45,6 +45,8 @@ typedef struct RepatMrzAsOf
 extern RepatMrzDateState repat_mrz_date_state(const RepatMrz *mrz, RepatMrzField field);
 extern RepatStatus repat_mrz_read_birth(const RepatMrz *mrz, const RepatMrzAsOf *as_of,
 										RepatMrzDate *out, RepatDiag *diag);
+extern RepatStatus repat_mrz_read_issue(const RepatMrz *mrz, const RepatMrzAsOf *as_of,
+										RepatMrzDate *out, RepatDiag *diag);
 extern RepatStatus repat_mrz_read_expiry(const RepatMrz *mrz, const RepatMrzAsOf *as_of,
 										 RepatMrzDate *out, RepatDiag *diag);
 

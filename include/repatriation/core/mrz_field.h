@@ -10,7 +10,8 @@
 #ifndef REPAT_CORE_MRZ_FIELD_H
 #define REPAT_CORE_MRZ_FIELD_H
 
-#include "repatriation/core/mrz_check.h"
+#include "repatriation/core/mrz_code.h"
+#include "repatriation/core/mrz_cover.h"
 
 #define REPAT_MRZ_FIELD_MAX		39	/* characters of the longest field */
 
@@ -35,16 +36,24 @@ typedef enum RepatMrzFinding
 	REPAT_MRZ_NAME_GROUPS,		/* three or more groups parted by double fillers */
 	REPAT_MRZ_NAME_TAIL,		/* letters after three or more fillers: often misread filler */
 	REPAT_MRZ_NAME_DIGIT,		/* a numeral in the name */
-	REPAT_MRZ_DIGIT_MISSING		/* filler for a check digit over something */
+	REPAT_MRZ_DIGIT_MISSING,	/* filler for a check digit over something */
+	REPAT_MRZ_COMPOSITE_UNRELIABLE, /* disagrees, on cards of an issuer where it often does */
+	REPAT_MRZ_ISSUER_UNKNOWN,	/* no code of ISO 3166-1 or Doc 9303-3, 5 */
+	REPAT_MRZ_ISSUER_WITHDRAWN, /* in old documents only */
+	REPAT_MRZ_ISSUER_STATUS,	/* a code that nationalities alone have, such as XXA */
+	REPAT_MRZ_NATIONALITY_UNKNOWN,
+	REPAT_MRZ_NATIONALITY_WITHDRAWN,
+	REPAT_MRZ_SPECIMEN			/* Utopia: no document of a living person has it */
 } RepatMrzFinding;
 
-#define REPAT_MRZ_FINDINGS	12
+#define REPAT_MRZ_FINDINGS	19
 #define REPAT_MRZ_FOUND(finding) (1U << (finding))
 
 typedef struct RepatMrzRecord
 {
 	RepatMrzFormat format;
 	RepatMrzText code;
+	const char *kind;			/* what repat_mrz_kind says */
 	RepatMrzText issuer;
 	RepatMrzText nationality;
 	RepatMrzText number;		/* whole, without fillers */
@@ -52,12 +61,14 @@ typedef struct RepatMrzRecord
 	RepatMrzText secondary;
 	bool		name_truncated; /* possibly: the field is full */
 	char		birth[7];		/* as printed, YYMMDD: mrz_date.h gives the date */
-	char		expiry[7];
-	char		sex;			/* M, F, X, U for filler; 0: another character */
+	char		expiry[7];		/* empty if the format has none, like birth and issued */
+	char		issued[7];		/* YYMM, of the old French card */
+	char		sex;			/* M, F, X, U for filler; 0: another character, or no sex */
 	RepatMrzText optional[2];
 	RepatMrzVerdict verdict[REPAT_MRZ_CHECKS];
 	RepatMrzValidity validity;
 	unsigned	findings;
+	unsigned	uncovered;		/* fields, as bits of REPAT_MRZ_FIELD_BIT */
 } RepatMrzRecord;
 
 extern void repat_mrz_read_code(const RepatMrz *mrz, RepatMrzText *out);

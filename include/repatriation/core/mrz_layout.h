@@ -23,10 +23,12 @@ typedef enum RepatMrzField
 	REPAT_MRZ_SEX,
 	REPAT_MRZ_EXPIRY,
 	REPAT_MRZ_OPTIONAL_1,
-	REPAT_MRZ_OPTIONAL_2
+	REPAT_MRZ_OPTIONAL_2,
+	REPAT_MRZ_GIVEN,			/* given names in a place of their own; NAME has the surname */
+	REPAT_MRZ_ISSUED			/* year and month of issue, YYMM */
 } RepatMrzField;
 
-#define REPAT_MRZ_FIELDS	10
+#define REPAT_MRZ_FIELDS	12
 
 typedef enum RepatMrzCheck
 {
@@ -58,17 +60,28 @@ typedef struct RepatMrzLayout
 {
 	RepatMrzFormat format;
 	const char *name;			/* as SQL says it */
-	const char *prefix;			/* the zone's first characters; "" for any */
+	const char *prefix;			/* what the format is known by; "" for any */
+	uint8_t		prefix_at;		/* where it stands */
 	const char *letters;		/* first letters that Doc 9303 provides for */
 	uint8_t		lines;
-	uint8_t		width;			/* characters in a line */
+	uint8_t		first;			/* characters in the first line */
+	uint8_t		width;			/* characters in every other line */
 	uint8_t		size;			/* characters in the zone */
 	bool		spills;			/* a long number goes on in OPTIONAL_1 (parts 5 and 6) */
+	bool		letter_code;	/* names are Russian letters in a code (mrz_russian.c) */
 	RepatMrzSpan field[REPAT_MRZ_FIELDS];
 	RepatMrzDigit check[REPAT_MRZ_CHECKS];
 } RepatMrzLayout;
 
 extern const RepatMrzLayout *repat_mrz_layout(const char *zone, size_t length);
+extern const RepatMrzLayout *repat_mrz_layout_named(const char *name, size_t length);
+extern void repat_mrz_place(const RepatMrzLayout *layout, int at, int *line, int *column);
+
+static inline bool
+repat_mrz_has(const RepatMrz *mrz, RepatMrzField field)
+{
+	return mrz->layout->field[field].length > 0;
+}
 
 /* The field's first character; its length is in the layout. */
 static inline const char *

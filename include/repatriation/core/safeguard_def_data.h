@@ -21,7 +21,8 @@ REPAT_SAFEGUARD(43, sharing_purpose_bound, BLOCK, NONE, STOPS,
 
 REPAT_SAFEGUARD(44, closure_guard, BLOCK, REASONED, STOPS,
 				"open duties, or a reason that does not yet hold",
-				"Do the overdue duties or have them extended, tell the child the outcome, try to "
+				"Do the overdue duties or have them extended; bring movement, determination, "
+				"assessment and deprivation of liberty to their end; tell the child the outcome, try to "
 				"reach the family again, or make the transition plan. A child who travelled is "
 				"handed on to the receiving authority: that is a transfer, not a closure.")
 

@@ -56,6 +56,9 @@ extern bool repat_machine_has_state(const RepatMachine *machine, const char *sta
 /* Whether a record may begin in the state. */
 extern bool repat_machine_begins(const RepatMachine *machine, const char *state);
 
+/* Whether a record may end in the state. */
+extern bool repat_machine_ends(const RepatMachine *machine, const char *state);
+
 /*
  * Whether the edge is listed; if it is, *step says what it asks. An edge that is
  * not listed does not exist.

@@ -40,6 +40,7 @@ typedef struct RepatWrittenRow
 	uint64		warns;			/* safeguards that may warn */
 	bool		stands;
 	bool		departs;		/* the child leaves: siblings' cases are looked at */
+	bool		enters;			/* a state, by its step or as it begins */
 	bool		is_worded;		/* has words that a record should do without */
 	int64		emergency_action_id;	/* under which the act is done; 0: none */
 	uint8		digest[REPAT_HASH_LENGTH];

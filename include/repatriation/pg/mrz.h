@@ -2,8 +2,9 @@
  * mrz.h
  *	  The SQL type mrz: how its values lie in memory.
  *
- * Layer: pg. A value is a varlena of the zone's 72, 88 or 90 characters without line
- * breaks. This layout is final: it is what tables hold.
+ * Layer: pg. A value is a varlena of the zone's characters without line breaks: 72, 88
+ * or 90, or 30, 68 or 69 of a national layout. Its length and first characters tell the
+ * format. This layout is final: it is what tables hold.
  *
  * SPDX-License-Identifier: PostgreSQL
  */

@@ -19,6 +19,9 @@
 #define ERRCODE_RP_MRZ				REPAT_ERRCODE("101")	/* machine-readable zone */
 #define ERRCODE_RP_XML				REPAT_ERRCODE("110")	/* consular XML not well formed or refused */
 #define ERRCODE_RP_XML_LIMIT		REPAT_ERRCODE("111")	/* consular XML beyond a limit */
+#define ERRCODE_RP_DOCMAP			REPAT_ERRCODE("112")	/* mapping profile not well formed, or not in order */
+#define ERRCODE_RP_SEAL				REPAT_ERRCODE("120")	/* not a visible digital seal */
+#define ERRCODE_RP_CERTIFICATE		REPAT_ERRCODE("121")	/* not a certificate */
 #define ERRCODE_RP_NO_TRANSITION	REPAT_ERRCODE("201")	/* edge not in the machine */
 #define ERRCODE_RP_STATE_FIXED		REPAT_ERRCODE("202")	/* column that only an edge may change */
 #define ERRCODE_RP_VERSION_PUBLISHED REPAT_ERRCODE("203")	/* published machine versions never change */
@@ -28,6 +31,7 @@
 #define ERRCODE_RP_WORKFLOW_UNSOUND REPAT_ERRCODE("207")	/* version that workflow_check() objects to */
 #define ERRCODE_RP_SUSPENDED		REPAT_ERRCODE("208")	/* step of a suspended record */
 #define ERRCODE_RP_NO_MIGRATION		REPAT_ERRCODE("209")	/* version changed without a reviewed mapping */
+#define ERRCODE_RP_CASE_ENDED		REPAT_ERRCODE("210")	/* step of a case that has ended */
 #define ERRCODE_RP_MINISTRY			REPAT_ERRCODE("463")	/* a check of national law is not met */
 #define ERRCODE_RP_APPEND_ONLY		REPAT_ERRCODE("501")	/* records are voided, not deleted */
 #define ERRCODE_RP_LEDGER			REPAT_ERRCODE("502")	/* ledger broken or written by hand */

@@ -13,12 +13,12 @@ COMMENT ON FUNCTION repatriation.mrz_out(repatriation.mrz) IS
 CREATE FUNCTION repatriation.mrz_recv(pg_catalog.internal) RETURNS repatriation.mrz
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_recv';
 COMMENT ON FUNCTION repatriation.mrz_recv(pg_catalog.internal) IS
-    'Binary input function of type mrz: 72, 88 or 90 characters in ASCII without line breaks. Refuses (22P03) another length and another character.';
+    'Binary input function of type mrz: 72, 88 or 90 characters, or 30, 68 or 69 of a national layout, in ASCII without line breaks. Refuses (22P03) another length and another character.';
 
 CREATE FUNCTION repatriation.mrz_send(repatriation.mrz) RETURNS pg_catalog.bytea
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_send';
 COMMENT ON FUNCTION repatriation.mrz_send(repatriation.mrz) IS
-    'Binary output function of type mrz: the 72, 88 or 90 characters in ASCII without line breaks.';
+    'Binary output function of type mrz: the characters in ASCII without line breaks.';
 
 CREATE TYPE repatriation.mrz (
     INPUT = repatriation.mrz_in,
@@ -29,4 +29,4 @@ CREATE TYPE repatriation.mrz (
     STORAGE = main
 );
 COMMENT ON TYPE repatriation.mrz IS
-    'Machine-readable zone of a travel document, as printed (ICAO Doc 9303, parts 3 to 7): formats TD1, TD2, TD3, MRV-A and MRV-B. It says what the document says: mrz_checks() tells which check digits agree, and no digit covers names, issuer, nationality or sex.';
+    'Machine-readable zone of a travel document, as printed (ICAO Doc 9303, parts 3 to 7): formats TD1, TD2, TD3, MRV-A and MRV-B, and the national layouts that mrz_format() names. It says what the document says: mrz_checks() tells which check digits agree, and mrz_uncovered() which fields no digit covers. Input is strict; mrz_normalise() reads leniently, and mrz_repair() proposes what a check digit proves.';

@@ -1,7 +1,7 @@
 CREATE FUNCTION repatriation.mrz_format(zone repatriation.mrz) RETURNS pg_catalog.text
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_format';
 COMMENT ON FUNCTION repatriation.mrz_format(repatriation.mrz) IS
-    'Format of a zone: TD1, TD2, TD3, MRV-A or MRV-B (ICAO Doc 9303, parts 4 to 7). It follows from the length and, for visas, from the first letter V.';
+    'Format of a zone: TD1, TD2, TD3, MRV-A or MRV-B (ICAO Doc 9303, parts 4 to 7), or a national layout: FRA-ID (French identity card before 2021), FRA-DL (French driving licence), CHE-DL (Swiss driving licence), SVK-ID (old Slovak identity card), RUS-PN (Russian internal passport). It follows from the length and the first characters.';
 
 CREATE FUNCTION repatriation.mrz_document_code(zone repatriation.mrz) RETURNS pg_catalog.text
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_document_code';
@@ -47,3 +47,18 @@ CREATE FUNCTION repatriation.mrz_optional(zone repatriation.mrz, n pg_catalog.in
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_optional';
 COMMENT ON FUNCTION repatriation.mrz_optional(repatriation.mrz, pg_catalog.int4) IS
     'Optional data number n of a zone (1, or 2 in TD1 alone; in TD3 number 1 is the personal number), without fillers around them. The rest of a long document number is not part of them. NULL when blank or when the format has no such field.';
+
+CREATE FUNCTION repatriation.mrz_document_kind(zone repatriation.mrz) RETURNS pg_catalog.text
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_document_kind';
+COMMENT ON FUNCTION repatriation.mrz_document_kind(repatriation.mrz) IS
+    'Kind of document that the code of a zone, or its format, stands for: passport, emergency_travel_document (PE, PU, and AE of the European Union), diplomatic_passport, official_passport, refugee_passport, alien_passport, stateless_passport, laissez_passer, military_passport, internal_passport, passport_card, identity_card, crew_member_certificate, driving_licence, visa. NULL for a code that only its issuer can tell. No check digit covers it.';
+
+CREATE FUNCTION repatriation.mrz_native_primary(zone repatriation.mrz) RETURNS pg_catalog.text
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_native_primary';
+COMMENT ON FUNCTION repatriation.mrz_native_primary(repatriation.mrz) IS
+    'Primary identifier of a Russian internal passport (RUS-PN) in Cyrillic letters: its zone has one character for each. NULL for another format, a blank identifier, and one with a character that stands for no letter. Fails where the encoding of the database has no Cyrillic.';
+
+CREATE FUNCTION repatriation.mrz_native_secondary(zone repatriation.mrz) RETURNS pg_catalog.text
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_native_secondary';
+COMMENT ON FUNCTION repatriation.mrz_native_secondary(repatriation.mrz) IS
+    'Secondary identifier of a Russian internal passport (RUS-PN), given name and patronymic, in Cyrillic letters; NULL as for mrz_native_primary().';

@@ -16,4 +16,10 @@ CREATE FUNCTION repatriation.mrz_expiry_date(zone repatriation.mrz, as_of pg_cat
     RETURNS repatriation.partial_date
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_expiry_date';
 COMMENT ON FUNCTION repatriation.mrz_expiry_date(repatriation.mrz, pg_catalog.date) IS
-    'Expiry date in a zone, in a visa the last day of validity: in the century that puts its year from 50 before that of as_of to 49 after. NULL when it is blank or does not exist. Raises 22008 for an as_of outside the years 1900 to 9899.';
+    'Expiry date in a zone, in a visa the last day of validity: in the century that puts its year from 50 before that of as_of to 49 after. NULL when it is blank or does not exist. The old French identity card (FRA-ID) prints none: there it is the month of issue ten years on, or fifteen for an adult''s card of 2014 and later, and NULL when the card does not tell whether its holder was of age. Raises 22008 for an as_of outside the years 1900 to 9899.';
+
+CREATE FUNCTION repatriation.mrz_issue_date(zone repatriation.mrz, as_of pg_catalog.date)
+    RETURNS repatriation.partial_date
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_mrz_issue_date';
+COMMENT ON FUNCTION repatriation.mrz_issue_date(repatriation.mrz, pg_catalog.date) IS
+    'Year and month of issue in a zone, the latest not after as_of: of the old French identity card (FRA-ID), the one format that has them. NULL for any other, and when they do not exist. Raises 22008 for an as_of outside the years 1900 to 9899.';

@@ -72,6 +72,7 @@ BEGIN
     RETURN QUERY
     SELECT 'function altered', 'repatriation.' || e.function_name, NULL::repatriation.case_ref, NULL::int4, NULL::text
     FROM (SELECT x.function_name, 'repat_' || x.function_name AS symbol FROM repatriation.expected_triggers() AS x
+          WHERE x.function_name IS NOT NULL
           UNION VALUES ('protect_register', 'repat_protect_register'), ('judge', 'repat_judge'),
               ('verify_ledger', 'repat_verify_ledger'), ('row_digest', 'repat_row_digest_sql')) AS e
     WHERE NOT EXISTS (SELECT FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang
@@ -138,6 +139,11 @@ BEGIN
     SELECT 'ledger broken', 'casework.ledger', l.case_ref, NULL::int4, 'link ' || l.seq || ': ' || l.problem
     FROM repatriation.verify_ledger() AS l;
 
+    RETURN QUERY
+    SELECT 'checkpoint broken', 'casework.checkpoint', v.case_ref, NULL::int4,
+        concat_ws(', ', 'checkpoint ' || v.checkpoint_id, 'link ' || v.seq) || ': ' || v.problem
+    FROM casework.verify_checkpoints() AS v;
+
     -- The history of steps: each under an entry of the ledger about the same record,
     -- each from where the one before it led, the last one to where the record stands.
     RETURN QUERY EXECUTE (
@@ -198,5 +204,5 @@ BEGIN
 END;
 $verify$;
 COMMENT ON FUNCTION repatriation.verify_register() IS
-    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; constraints, columns, unique indexes, policies and functions that are not as create_register() made them; every safeguard unmet by what is recorded, over every case; siblings that a movement sets apart; ledger chains that do not hold; histories of steps that the ledger or the record contradicts; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
+    'Sweep the whole register; no rows mean that nothing is wrong. Findings: missing, disabled, demoted or altered triggers; row security off; rules, tables that inherit or are inherited from, and foreign triggers that could take rows past the guard; constraints, columns, unique indexes, policies and functions that are not as create_register() made them; every safeguard unmet by what is recorded, over every case; siblings that a movement sets apart; ledger chains that do not hold, and checkpoints that they contradict; histories of steps that the ledger or the record contradicts; rows that the ledger does not know or that are gone. Takes no lock above ACCESS SHARE. Run it as the register''s owner, after every restore and upgrade.';
 REVOKE ALL ON FUNCTION repatriation.verify_register() FROM PUBLIC;

@@ -46,20 +46,35 @@ CREATE TABLE casework.child_case (
                                 'durable_solution_no_agency', 'unreachable', 'death', 'no_further_action', 'opened_in_error', 'other')),
     reopen_reason           text CHECK (reopen_reason <> ''),
     duplicate_of            repatriation.case_ref REFERENCES casework.child_case,
+    duplicate_found_by      bigint REFERENCES casework.professional,
+    duplicate_confirmed_by  bigint REFERENCES casework.professional,
+    is_duplicate            boolean NOT NULL GENERATED ALWAYS AS (duplicate_of IS NOT NULL) STORED,
+    kept_is_duplicate       boolean GENERATED ALWAYS AS (CASE WHEN duplicate_of IS NOT NULL THEN false END) STORED,
     transferred_to          bigint REFERENCES casework.agency,
     transfer_accepted_on    date,
+    transfer_agreement      text CHECK (transfer_agreement ~ '\S'),
     suspended_at            timestamptz,
     suspended_until         date,
     suspension_reason       text,
     CONSTRAINT child_case_opened_check CHECK (opened_at <= pg_catalog.clock_timestamp()),
+    -- A day for the zones.
+    CONSTRAINT child_case_closed_check CHECK ((closed_at AT TIME ZONE 'UTC')::date + 1 >= identified_on
+        AND closed_at <= pg_catalog.clock_timestamp() + interval '1 day'),
     CONSTRAINT child_case_suspension_check CHECK (pg_catalog.num_nulls(suspended_at, suspended_until, suspension_reason) IN (0, 3)),
     CONSTRAINT child_case_duplicate_check CHECK (duplicate_of OPERATOR(repatriation.<>) case_ref),
+    CONSTRAINT child_case_duplicate_four_eyes_check CHECK (duplicate_confirmed_by <> duplicate_found_by),
+    -- The case that goes on is no duplicate, and as long as others point to it becomes none: no circles.
+    CONSTRAINT child_case_duplicate_key UNIQUE (case_ref, is_duplicate),
+    CONSTRAINT child_case_duplicate_kept_fkey FOREIGN KEY (duplicate_of, kept_is_duplicate) REFERENCES casework.child_case (case_ref, is_duplicate),
+    -- A day for the zones.
+    CONSTRAINT child_case_transfer_check CHECK (transfer_accepted_on BETWEEN identified_on
+        AND (pg_catalog.clock_timestamp() AT TIME ZONE 'UTC')::date + 1),
     CONSTRAINT child_case_adult_check CHECK (closure_reason <> 'turned_18' OR treated_as_adult_since IS NOT NULL),
     CONSTRAINT child_case_milestone_check CHECK (CASE state
         WHEN 'closed' THEN closed_at IS NOT NULL AND closure_reason IS NOT NULL
         WHEN 'reopened' THEN reopen_reason IS NOT NULL
-        WHEN 'duplicate' THEN duplicate_of IS NOT NULL
-        WHEN 'transferred' THEN transferred_to IS NOT NULL AND transfer_accepted_on IS NOT NULL
+        WHEN 'duplicate' THEN pg_catalog.num_nulls(duplicate_of, duplicate_found_by, duplicate_confirmed_by) = 0
+        WHEN 'transferred' THEN pg_catalog.num_nulls(transferred_to, transfer_accepted_on, transfer_agreement) = 0
         ELSE true END),
     CONSTRAINT child_case_victim_recognised_check CHECK (pg_catalog.num_nulls(victim_status_since, victim_status_by)
         = CASE victim_status WHEN 'recognised' THEN 0 ELSE 2 END),
@@ -70,7 +85,9 @@ CREATE TABLE casework.child_case (
     CONSTRAINT child_case_custody_check CHECK (custody_settled_on >= custody_disputed_on)
 );
 CREATE INDEX child_case_owner_id_idx ON casework.child_case (owner_id);
-CREATE INDEX child_case_duplicate_of_idx ON casework.child_case (duplicate_of);
+CREATE INDEX child_case_duplicate_of_idx ON casework.child_case (duplicate_of, kept_is_duplicate);
+CREATE INDEX child_case_duplicate_found_by_idx ON casework.child_case (duplicate_found_by);
+CREATE INDEX child_case_duplicate_confirmed_by_idx ON casework.child_case (duplicate_confirmed_by);
 CREATE INDEX child_case_transferred_to_idx ON casework.child_case (transferred_to);
 CREATE INDEX child_case_victim_status_by_idx ON casework.child_case (victim_status_by);
 COMMENT ON TABLE casework.child_case IS 'One child''s case. The child''s person row carries is_subject.';
@@ -107,9 +124,14 @@ COMMENT ON COLUMN casework.child_case.state_reason IS 'Reason given for the last
 COMMENT ON COLUMN casework.child_case.closed_at IS 'When the case was closed; set on entering closed.';
 COMMENT ON COLUMN casework.child_case.closure_reason IS 'Why the case was closed; set on entering closed. That a child travelled is no reason: the case passes to the receiving authority (safeguard 44). turned_18 needs treated_as_adult_since, which safeguard 1 guards.';
 COMMENT ON COLUMN casework.child_case.reopen_reason IS 'Why the case was opened again; set on entering reopened.';
-COMMENT ON COLUMN casework.child_case.duplicate_of IS 'References child_case: the case of the same child that goes on; set on entering duplicate.';
+COMMENT ON COLUMN casework.child_case.duplicate_of IS 'References child_case: the case of the same child that goes on, itself no duplicate; set on entering duplicate. Nothing is merged.';
+COMMENT ON COLUMN casework.child_case.duplicate_found_by IS 'References professional: who found that both are of one child; set on entering duplicate.';
+COMMENT ON COLUMN casework.child_case.duplicate_confirmed_by IS 'References professional: who confirmed it, another person; set on entering duplicate.';
+COMMENT ON COLUMN casework.child_case.is_duplicate IS 'Whether the case is a duplicate; computed, so that no case points to one.';
+COMMENT ON COLUMN casework.child_case.kept_is_duplicate IS 'False in a duplicate: what is_duplicate has to be in the case that goes on; computed.';
 COMMENT ON COLUMN casework.child_case.transferred_to IS 'References agency: who takes the case over; set on entering transferred.';
 COMMENT ON COLUMN casework.child_case.transfer_accepted_on IS 'Day on which that agency accepted; set on entering transferred.';
+COMMENT ON COLUMN casework.child_case.transfer_agreement IS 'File reference of the hand-over agreed with that agency, what is still open and its clocks among it; set on entering transferred.';
 COMMENT ON COLUMN casework.child_case.suspended_at IS 'Since when the case is suspended; NULL: it is not. Clocks that may pause stand still, and no step is taken.';
 COMMENT ON COLUMN casework.child_case.suspended_until IS 'Day on which the suspension is looked at again; given with suspended_at.';
 COMMENT ON COLUMN casework.child_case.suspension_reason IS 'Why the case is suspended; given with suspended_at.';

@@ -22,8 +22,14 @@ WITH record AS (
     FROM casework.liberty_episode AS l WHERE l.case_ref OPERATOR(repatriation.=) next_steps.ref AND l.voided_at IS NULL
 ), edge AS (
     SELECT r.workflow, r.row_id, t.from_state, t.to_state, r.workflow || ':' || t.to_state AS act, t.role,
-        t.requires_reason, t.is_irreversible, r.is_suspended
+        t.requires_reason, t.is_irreversible, r.is_suspended,
+        -- After the case, records take no step but to their own end.
+        r.workflow <> 'case' AND h.is_ended AND NOT EXISTS (SELECT FROM casework.workflow_state AS s
+            WHERE s.workflow = r.workflow AND s.version = r.workflow_version AND s.state = t.to_state AND s.is_final) AS is_too_late
     FROM record AS r
+    CROSS JOIN (SELECT EXISTS (SELECT FROM record AS c JOIN casework.workflow_state AS s
+        ON s.workflow = 'case' AND s.version = c.workflow_version AND s.state = c.state AND s.is_final
+        WHERE c.workflow = 'case') AS is_ended) AS h
     JOIN casework.workflow_transition AS t
         ON t.workflow = r.workflow AND t.version = r.workflow_version AND t.from_state = r.state
 ), guarded AS MATERIALIZED (
@@ -52,7 +58,7 @@ WITH record AS (
     WHERE d.state = 'overdue' GROUP BY a.act
 )
 SELECT e.workflow, e.row_id, e.from_state, e.to_state, e.act, e.role, e.requires_reason, e.is_irreversible,
-    CASE WHEN e.is_suspended THEN 'suspended' WHEN j.is_blocked THEN 'blocked' WHEN j.act IS NOT NULL THEN 'overridden' ELSE 'open' END,
+    CASE WHEN e.is_suspended THEN 'suspended' WHEN e.is_too_late THEN 'too late' WHEN j.is_blocked THEN 'blocked' WHEN j.act IS NOT NULL THEN 'overridden' ELSE 'open' END,
     j.words, l.duties
 FROM edge AS e
 LEFT JOIN judged AS j ON j.act = e.act
@@ -60,5 +66,5 @@ LEFT JOIN late AS l ON l.act = e.act
 ORDER BY pg_catalog.array_position(ARRAY['case', 'bia', 'bid', 'movement', 'liberty'], e.workflow), e.row_id, e.to_state;
 END;
 COMMENT ON FUNCTION casework.next_steps(repatriation.case_ref) IS
-    'Every step that the records of a case can take next: an edge of its workflow from its present state, the act that the step is, the role that may take it (NULL: whoever may write), whether it needs a reason, whether it can only be followed and not undone. verdict, if the step were taken today: open, blocked, overridden (safeguards are not met, and overrides let the step pass), or suspended (the record is, and takes no step). lacks: what blocks or is overridden, a line for each safeguard and for each check of national law, as casework.checklist() says it; what only warns is no lack. It is told from what is on record: what the statement that takes the step itself gives, as the grounds of a refusal, is lacking until then. overdue: clocks that ran out, of safeguards that judge the act; for closing, all of them. Acts that are no steps are not listed. No rows for a case that the caller may not see.';
+    'Every step that the records of a case can take next: an edge of its workflow from its present state, the act that the step is, the role that may take it (NULL: whoever may write), whether it needs a reason, whether it can only be followed and not undone. verdict, if the step were taken today: open, blocked, overridden (safeguards are not met, and overrides let the step pass), suspended (the record is, and takes no step), or too late (the case has ended, and only the end of what was left open follows). lacks: what blocks or is overridden, a line for each safeguard and for each check of national law, as casework.checklist() says it; what only warns is no lack. It is told from what is on record: what the statement that takes the step itself gives, as the grounds of a refusal, is lacking until then. overdue: clocks that ran out, of safeguards that judge the act; for closing, all of them. Acts that are no steps are not listed. No rows for a case that the caller may not see.';
 REVOKE ALL ON FUNCTION casework.next_steps(repatriation.case_ref) FROM PUBLIC;

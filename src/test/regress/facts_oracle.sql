@@ -4,7 +4,7 @@
 -- Whether the child was separated on a day, by what was on record at its end, or else by
 -- the first record that tells. Rows, so that the planner sees into it.
 CREATE FUNCTION casework.separated_oracle(ref repatriation.case_ref, day date, zone text)
-RETURNS TABLE (needed boolean) LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+RETURNS TABLE (needed boolean, parents integer) LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
 WITH pair AS (
     SELECT k.separation_status AS status, k.separation_since AS since, k.opened_at AS known, 0 AS id
@@ -19,7 +19,8 @@ seen AS (
                   WHERE q.since <= day AND (q.known <= l.at OR q.known < ((day + 1)::timestamp AT TIME ZONE zone))
                   ORDER BY q.since DESC, q.known DESC, q.id DESC LIMIT 1) AS status
     FROM look l)
-SELECT (SELECT n.status IN ('separated', 'unaccompanied') FROM seen n WHERE n.status <> 'unknown' ORDER BY n.at LIMIT 1);
+SELECT k.status IN ('separated', 'unaccompanied'), CASE k.status WHEN 'with_both_parents' THEN 2 WHEN 'with_one_parent' THEN 1 END
+FROM (VALUES ((SELECT n.status FROM seen n WHERE n.status <> 'unknown' ORDER BY n.at LIMIT 1))) AS k (status);
 END;
 
 CREATE FUNCTION casework.facts_oracle(refs repatriation.case_ref[], as_of date)
@@ -41,7 +42,8 @@ RETURNS TABLE (
     decisions_on_migration_control integer, decisions_led_by_security integer, decisions_unreasoned integer,
     decisions_diverging integer,
     movements integer, clearances integer, clearances_unheard integer, bid_required integer, bid_need_unknown integer,
-    clearances_undetermined integer, parents_left integer, parents_unknown integer,
+    clearances_undetermined integer, clearances_parent_undetermined integer, parents_left integer,
+    parents_left_in_state integer, parents_unknown integer,
     papers_issued integer, reception_plans_incomplete integer, escorts_unknown integer,
     handovers_elsewhere integer,
     travels integer, travels_uncleared integer, travels_unsafe integer, travels_unreceived integer, travels_undecided integer,
@@ -71,7 +73,7 @@ SELECT c.case_ref,
     d.unreasoned, d.diverging,
     -- movement
     m.movements, m.clearances, m.clearances_unheard, m.bid_required, m.bid_need_unknown, m.clearances_undetermined,
-    m.parents_left, m.parents_unknown, m.papers_issued, m.plans_incomplete, m.escorts_unknown,
+    m.clearances_parent_undetermined, m.parents_left, m.parents_left_in_state, m.parents_unknown, m.papers_issued, m.plans_incomplete, m.escorts_unknown,
     m.handovers_elsewhere,
     t.travels, t.uncleared, t.unsafe, t.unreceived, t.undecided, t.under_review, t.objected, t.asylum_open, t.asylum_unknown,
     m.refusals, m.refusals_by_age
@@ -238,12 +240,17 @@ LEFT JOIN LATERAL (
         count(*) FILTER (WHERE w.cleared IS NOT NULL AND NOT EXISTS (SELECT FROM casework.views h
             WHERE h.case_ref = x.case_ref AND h.heard_at < ((w.cleared + 1)::timestamp AT TIME ZONE z.zone)))::integer AS clearances_unheard,
         count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required)::integer AS bid_required,
-        count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required IS NULL)::integer AS bid_need_unknown,
-        count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required
-            AND NOT EXISTS (SELECT FROM casework.determination y
-                WHERE y.case_ref = x.case_ref AND y.determination_id = x.determination_id
-                  AND (y.decided_at IS NOT NULL OR y.state = 'not_applicable')))::integer AS clearances_undetermined,
+        count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required IS NULL AND NOT EXISTS (SELECT FROM casework.determination y
+            WHERE y.case_ref = x.case_ref AND y.determination_id = x.determination_id
+              AND (y.decided_at IS NOT NULL OR y.state = 'not_applicable')))::integer AS bid_need_unknown,
+        count(*) FILTER (WHERE w.cleared IS NOT NULL AND b.required_here AND NOT EXISTS (SELECT FROM casework.determination y
+            WHERE y.case_ref = x.case_ref AND y.determination_id = x.determination_id
+              AND (y.decided_at IS NOT NULL OR y.state = 'not_applicable')))::integer AS clearances_undetermined,
+        count(*) FILTER (WHERE w.cleared IS NOT NULL AND r.in_state AND NOT EXISTS (SELECT FROM casework.determination y
+            WHERE y.case_ref = x.case_ref AND y.determination_id = x.determination_id
+              AND (y.decided_at IS NOT NULL OR y.state = 'not_applicable')))::integer AS clearances_parent_undetermined,
         count(*) FILTER (WHERE w.cleared IS NOT NULL AND r.left_without_basis)::integer AS parents_left,
+        count(*) FILTER (WHERE w.cleared IS NOT NULL AND r.in_state_without_basis)::integer AS parents_left_in_state,
         count(*) FILTER (WHERE w.cleared IS NOT NULL AND r.unknown)::integer AS parents_unknown,
         count(w.issued)::integer AS papers_issued,
         count(*) FILTER (WHERE w.issued IS NOT NULL AND (
@@ -260,24 +267,41 @@ LEFT JOIN LATERAL (
     CROSS JOIN LATERAL (SELECT coalesce(x.cleared_on, f.day) AS cleared,
         coalesce(x.documents_issued_on, (coalesce(x.authorised_at, x.departed_at, x.handed_over_at) AT TIME ZONE z.zone)::date, f.day) AS issued,
         coalesce(x.refused_on, f.day) AS refused) w
-    -- Parents at the same place as the child who do not come along, as known on the day of clearance.
+    -- Parents who are not dead, and whether each comes along, as known on the day of clearance. Where each
+    -- is: at the same place as the child, elsewhere in the State that is left, away, or not known.
     CROSS JOIN LATERAL (SELECT
-        bool_or(l.vital_status = 'alive' AND l.lives_with_child AND NOT l.travels_with_child) AS left_behind,
-        bool_or(l.vital_status = 'alive' AND l.lives_with_child AND NOT l.travels_with_child
-            AND (l.separation_basis IS NULL OR NOT EXISTS (SELECT FROM casework.determination y
-                WHERE y.case_ref = x.case_ref AND y.determination_id = x.determination_id
-                  AND y.trigger IN ('separation', 'movement_without_parent')
-                  AND y.decided_at IS NOT NULL))) AS left_without_basis,
-        bool_or(l.vital_status <> 'dead' AND l.lives_with_child IS NULL AND NOT l.travels_with_child) AS unknown
-        FROM casework.family_link l
-        WHERE l.case_ref = x.case_ref AND l.relation IN ('mother', 'father', 'parent')
-          AND l.recorded_at < ((w.cleared + 1)::timestamp AT TIME ZONE z.zone)
-          AND (l.voided_at IS NULL OR l.voided_at >= ((w.cleared + 1)::timestamp AT TIME ZONE z.zone))) r
+        bool_or(s.here) AS left_behind,
+        bool_or(s.in_state) AS in_state,
+        bool_or(s.here AND NOT s.settled) AS left_without_basis,
+        bool_or(s.in_state AND NOT s.settled) AS in_state_without_basis,
+        bool_or(s.doubtful AND NOT s.settled) AS unknown,
+        count(DISTINCT s.person_id) FILTER (WHERE s.travels_with_child) AS along
+        FROM (SELECT l.person_id, l.travels_with_child, l.separation_basis IS NOT NULL AND EXISTS (SELECT FROM casework.determination y
+                    WHERE y.case_ref = x.case_ref AND y.determination_id = x.determination_id
+                      AND y.trigger IN ('separation', 'movement_without_parent') AND y.decided_at IS NOT NULL) AS settled,
+                NOT l.travels_with_child AND l.vital_status = 'alive' AND coalesce(l.lives_with_child, false) AS here,
+                NOT l.travels_with_child AND l.vital_status = 'alive' AND NOT coalesce(l.lives_with_child, false)
+                    AND x.from_state_code <> x.to_state_code AND coalesce(l.located_in = x.from_state_code, false) AS in_state,
+                NOT l.travels_with_child AND CASE
+                    WHEN l.lives_with_child THEN l.vital_status = 'unknown'
+                    WHEN l.vital_status = 'alive' AND l.located_in = x.from_state_code THEN
+                        x.from_state_code = x.to_state_code AND l.lives_with_child IS NULL
+                    WHEN l.lives_with_child IS NULL THEN coalesce(l.located_in = x.from_state_code, true)
+                    WHEN x.from_state_code = x.to_state_code THEN false
+                    WHEN l.located_in IS NULL THEN l.vital_status = 'alive'
+                    ELSE l.located_in = x.from_state_code END AS doubtful
+            FROM casework.family_link l
+            WHERE l.case_ref = x.case_ref AND l.relation IN ('mother', 'father', 'parent') AND l.vital_status <> 'dead'
+              AND l.recorded_at < ((w.cleared + 1)::timestamp AT TIME ZONE z.zone)
+              AND (l.voided_at IS NULL OR l.voided_at >= ((w.cleared + 1)::timestamp AT TIME ZONE z.zone))) s) r
     CROSS JOIN LATERAL casework.separated_oracle(c.case_ref, w.cleared, z.zone) sep
     CROSS JOIN LATERAL (SELECT CASE
         WHEN r.left_behind OR (c.custody_disputed_on <= w.cleared
             AND coalesce(c.custody_settled_on > w.cleared, true)) THEN true
-        ELSE sep.needed END AS required) b
+        -- With parents by the word: as many of them come along.
+        WHEN NOT sep.needed AND coalesce(r.along, 0) < sep.parents THEN NULL
+        ELSE sep.needed END AS required_here) h
+    CROSS JOIN LATERAL (SELECT h.required_here, CASE WHEN r.in_state THEN true ELSE h.required_here END AS required) b
     WHERE x.case_ref = c.case_ref
 ) m ON true
 -- Travel is judged twice, when authorised and when it begins, by what was on file at each moment.

@@ -10,9 +10,22 @@
 --
 -- SPDX-License-Identifier: PostgreSQL
 
--- A child aged eight is found; a child without parents gets a guardian at once.
+-- Parents who are with the child and come along, as many as the child is with.
+CREATE FUNCTION pg_temp.parents(ref repatriation.case_ref, separation text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    relation text;
+    parent bigint;
+BEGIN
+    FOREACH relation IN ARRAY CASE separation WHEN 'with_both_parents' THEN '{mother,father}' ELSE '{mother}' END::text[] LOOP
+        INSERT INTO casework.person (case_ref, is_subject) VALUES (ref, false) RETURNING person_id INTO parent;
+        INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, travels_with_child, recorded_at)
+        VALUES (ref, parent, relation, 'alive', true, true, '2026-01-06 12:00Z');
+    END LOOP;
+END $$;
+
+-- A child aged eight is found; one without parents gets a guardian at once, one with parents has them on file.
 CREATE FUNCTION pg_temp.child(separation text DEFAULT 'unaccompanied', guarded boolean DEFAULT true,
-    opened timestamptz DEFAULT now())
+    opened timestamptz DEFAULT now(), parents boolean DEFAULT true)
 RETURNS repatriation.case_ref LANGUAGE plpgsql AS $$
 DECLARE
     ref repatriation.case_ref := repatriation.next_case_ref('UTO', 2026);
@@ -26,6 +39,8 @@ BEGIN
     VALUES (ref, person, 'ERIKSSON ANNA MARIA', 'declaration');
     IF guarded AND separation IN ('separated', 'unaccompanied') THEN
         PERFORM pg_temp.guardian(ref);
+    ELSIF parents AND separation LIKE 'with%parent%' THEN
+        PERFORM pg_temp.parents(ref, separation);
     END IF;
     RETURN ref;
 END $$;

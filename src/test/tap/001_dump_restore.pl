@@ -74,6 +74,12 @@ sub holds
 $node->safe_psql('postgres', 'CREATE ROLE reader; CREATE ROLE keeper LOGIN');
 make_register($node, 'origin');
 $node->safe_psql('origin', "$populate GRANT EXECUTE ON FUNCTION repatriation.next_case_ref TO reader; DROP SCHEMA fixture CASCADE");
+# Whom it trusts: columns there that functions of the extension make.
+$node->safe_psql('origin', "\\i $ENV{REPAT_TREE}/src/test/regress/seals.sql" . q{
+	INSERT INTO casework.trust_anchor (certificate, source) SELECT pg_temp.sample('anchor'), 'Handed over';
+	INSERT INTO casework.trust_certificate (certificate, source) SELECT pg_temp.sample('signer'), 'Note 1';
+	INSERT INTO casework.trust_revocation (country, serial, since, reason, source) VALUES ('UT', '2', '2026-07-01', 'Key lost', 'List 1');});
+is(count_of($node, 'origin', 'casework.trust_anchor'), 1, 'origin: an authority is trusted');
 is(count_of($node, 'origin', 'repatriation.verify_register()'), 0, 'origin: nothing for the sweep to find');
 is(count_of($node, 'origin', 'casework.safeguard_warning'), 1, 'origin: a warning is stored');
 my $rows = rows_of($node, 'origin');

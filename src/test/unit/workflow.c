@@ -43,6 +43,7 @@ largest(void)
 	{
 		bad += !repat_machine_has_state(&machine, names[i]);
 		bad += repat_machine_begins(&machine, names[i]) != (i % 3 == 0);
+		bad += repat_machine_ends(&machine, names[i]) != (i % 5 == 0);
 		bad += ((machine.final >> i) & 1) != (i % 5 == 0);
 		for (j = 0; j < REPAT_STATES_MAX; j++)
 			bad += repat_machine_leads(&machine, names[i], names[j], &step) !=
@@ -75,6 +76,7 @@ main(void)
 	CHECK(repat_machine_add_state(&machine, "closed", true, false) == REPAT_SYNTAX);
 	CHECK(memcmp(&machine, &before, sizeof(machine)) == 0);
 	CHECK(repat_machine_begins(&machine, copy) && !repat_machine_begins(&machine, "closed"));
+	CHECK(repat_machine_ends(&machine, "closed") && !repat_machine_ends(&machine, copy) && !repat_machine_ends(&machine, "none"));
 	CHECK(machine.initial == 1 && machine.final == 2);
 	CHECK(!repat_machine_has_state(&machine, "") && !repat_machine_has_state(&machine, "Open") &&
 		  !repat_machine_has_state(&machine, "ope") && !repat_machine_has_state(&machine, "opens"));

@@ -68,6 +68,7 @@ born(const char *text)
 #define BLANK_ID(name) row.name = 0;
 #define BLANK_PROFESSIONAL(name) row.name = 0;
 #define BLANK_NUMBER(name) row.name = REPAT_NO_NUMBER;
+#define BLANK_COUNTRY(name) row.name = 0;
 #define BLANK_DAY(name) row.name = REPAT_NO_DAY;
 #define BLANK_MOMENT(name) row.name = never();
 #define BLANK_FLAG(name) row.name = REPAT_FLAG_UNKNOWN;
@@ -222,6 +223,7 @@ add_people(World *w)
 	link.person_id = 2;
 	link.relation = "mother";
 	link.vital_status = "alive";
+	link.located_in = 2;
 	link.lives_with_child = link.travels_with_child = link.is_recruiter = REPAT_FLAG_NO;
 	link.recorded_at = noon(DAY(0));
 	ADD(*w, person) = mother;
@@ -328,6 +330,8 @@ add_movement(World *w)
 	kin.child_agrees = kin.adult_is_willing = kin.adult_is_able = REPAT_FLAG_YES;
 	ADD(*w, family_link) = kin;
 	m.requested_on = DAY(1);
+	m.from_state_code = 1;
+	m.to_state_code = 2;
 	m.care_arrangement = m.care_place = true;
 	m.care_arranged_on = DAY(10);
 	m.care_is_secure = REPAT_FLAG_YES;

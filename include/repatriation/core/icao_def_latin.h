@@ -1,0 +1,105 @@
+/*
+ * icao_def_latin.h
+ *	  Transliteration of Latin letters: ICAO Doc 9303-3, section 6, table A.
+ *
+ * Layer: core. ROW(code point of the capital letter, what stands for it), the
+ * issuer's choices parted by "|", the first of them ours. X in NXX and UXX escapes.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#define REPAT_ICAO_LATIN(ROW) \
+	ROW(0x00C0, "A") \
+	ROW(0x00C1, "A") \
+	ROW(0x00C2, "A") \
+	ROW(0x00C3, "A") \
+	ROW(0x00C4, "AE|A") \
+	ROW(0x00C5, "AA|A") \
+	ROW(0x00C6, "AE") \
+	ROW(0x00C7, "C") \
+	ROW(0x00C8, "E") \
+	ROW(0x00C9, "E") \
+	ROW(0x00CA, "E") \
+	ROW(0x00CB, "E") \
+	ROW(0x00CC, "I") \
+	ROW(0x00CD, "I") \
+	ROW(0x00CE, "I") \
+	ROW(0x00CF, "I") \
+	ROW(0x00D0, "D") \
+	ROW(0x00D1, "N|NXX") \
+	ROW(0x00D2, "O") \
+	ROW(0x00D3, "O") \
+	ROW(0x00D4, "O") \
+	ROW(0x00D5, "O") \
+	ROW(0x00D6, "OE|O") \
+	ROW(0x00D8, "OE") \
+	ROW(0x00D9, "U") \
+	ROW(0x00DA, "U") \
+	ROW(0x00DB, "U") \
+	ROW(0x00DC, "UE|UXX|U") \
+	ROW(0x00DD, "Y") \
+	ROW(0x00DE, "TH") \
+	ROW(0x0100, "A") \
+	ROW(0x0102, "A") \
+	ROW(0x0104, "A") \
+	ROW(0x0106, "C") \
+	ROW(0x0108, "C") \
+	ROW(0x010A, "C") \
+	ROW(0x010C, "C") \
+	ROW(0x010E, "D") \
+	ROW(0x0110, "D") \
+	ROW(0x0112, "E") \
+	ROW(0x0114, "E") \
+	ROW(0x0116, "E") \
+	ROW(0x0118, "E") \
+	ROW(0x011A, "E") \
+	ROW(0x011C, "G") \
+	ROW(0x011E, "G") \
+	ROW(0x0120, "G") \
+	ROW(0x0122, "G") \
+	ROW(0x0124, "H") \
+	ROW(0x0126, "H") \
+	ROW(0x0128, "I") \
+	ROW(0x012A, "I") \
+	ROW(0x012C, "I") \
+	ROW(0x012E, "I") \
+	ROW(0x0130, "I") \
+	ROW(0x0131, "I") \
+	ROW(0x0132, "IJ") \
+	ROW(0x0134, "J") \
+	ROW(0x0136, "K") \
+	ROW(0x0139, "L") \
+	ROW(0x013B, "L") \
+	ROW(0x013D, "L") \
+	ROW(0x013F, "L") \
+	ROW(0x0141, "L") \
+	ROW(0x0143, "N") \
+	ROW(0x0145, "N") \
+	ROW(0x0147, "N") \
+	ROW(0x014A, "N") \
+	ROW(0x014C, "O") \
+	ROW(0x014E, "O") \
+	ROW(0x0150, "O") \
+	ROW(0x0152, "OE") \
+	ROW(0x0154, "R") \
+	ROW(0x0156, "R") \
+	ROW(0x0158, "R") \
+	ROW(0x015A, "S") \
+	ROW(0x015C, "S") \
+	ROW(0x015E, "S") \
+	ROW(0x0160, "S") \
+	ROW(0x0162, "T") \
+	ROW(0x0164, "T") \
+	ROW(0x0166, "T") \
+	ROW(0x0168, "U") \
+	ROW(0x016A, "U") \
+	ROW(0x016C, "U") \
+	ROW(0x016E, "U") \
+	ROW(0x0170, "U") \
+	ROW(0x0172, "U") \
+	ROW(0x0174, "W") \
+	ROW(0x0176, "Y") \
+	ROW(0x0178, "Y") \
+	ROW(0x0179, "Z") \
+	ROW(0x017B, "Z") \
+	ROW(0x017D, "Z") \
+	ROW(0x1E9E, "SS")
