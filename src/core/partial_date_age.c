@@ -149,6 +149,19 @@ repat_partial_date_possibly_at_least(RepatPartialDate birth, int32_t on, int32_t
 		is_attained(repat_partial_date_first(birth), on, years, rule);
 }
 
+int
+repat_partial_date_band(RepatPartialDate birth, int32_t on, RepatLeapRule rule,
+						const int32_t *bounds, int count, bool possibly)
+{
+	int			band = 0;
+
+	while (band < count &&
+		   (possibly ? repat_partial_date_possibly_at_least(birth, on, bounds[band], rule)
+			: repat_partial_date_certainly_at_least(birth, on, bounds[band], rule)))
+		band++;
+	return band;
+}
+
 /* The parts of a range's end that a flag marks: all it has, ends are qualified as a whole. */
 static unsigned
 qualified_parts(uint32_t form, unsigned end_form, uint32_t flag)

@@ -103,6 +103,15 @@ extern bool repat_partial_date_possibly_at_least(RepatPartialDate birth, int32_t
 												 int32_t years, RepatLeapRule rule);
 
 /*
+ * The age band of a person on a day: how many of the bounds, ages that ascend, have
+ * certainly been attained, or possibly if "possibly". The first is the band of the
+ * youngest age that is possible, and that of who may not be born yet is 0; where the
+ * two differ, the birth allows more than one band.
+ */
+extern int repat_partial_date_band(RepatPartialDate birth, int32_t on, RepatLeapRule rule,
+								   const int32_t *bounds, int count, bool possibly);
+
+/*
  * Days by which a bound may be wrong because the statement is qualified: 366 for
  * the year, 31 for the month, 1 for the day, each that is marked "?" or "~",
  * added up, and twice for a part marked with both. For ranges the part is the
