@@ -13,7 +13,7 @@ SELECT has_function_privilege('public', 'case_ref_suggest(text)', 'EXECUTE') AS 
 -- The primary key answers for an issuer and a year.
 SELECT case_ref_min('UTO', 2024), case_ref_max('UTO', 2024);
 SELECT case_ref_min('D', 2024);
-CREATE TABLE file (ref case_ref PRIMARY KEY);
+CREATE TEMP TABLE file (ref case_ref PRIMARY KEY);
 INSERT INTO file SELECT make_case_ref(i, y, n * 7919) FROM unnest(ARRAY['AAA', 'UTO', 'ZZZ']::country_code[]) AS i, generate_series(2020, 2026) AS y, generate_series(1, 200) AS n;
 VACUUM ANALYZE file;
 EXPLAIN (COSTS OFF) SELECT count(*) FROM file WHERE ref BETWEEN case_ref_min('UTO', 2024) AND case_ref_max('UTO', 2024);

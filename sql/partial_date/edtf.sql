@@ -2,7 +2,7 @@
 -- https://www.loc.gov/standards/datetime/ : validity and level of all, days of all that have some.
 SET search_path = repatriation, public;
 SET DateStyle = 'ISO';
-CREATE TABLE example (level int, feature text, t text, first text, last text);
+CREATE TEMP TABLE example (level int, feature text, t text, first text, last text);
 INSERT INTO example VALUES
     (0, 'date', '1985-04-12', '1985-04-12', '1985-04-12'),
     (0, 'date', '1985-04', '1985-04-01', '1985-04-30'),

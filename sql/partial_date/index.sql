@@ -13,16 +13,16 @@ CREATE FUNCTION pg_temp.random_date() RETURNS partial_date LANGUAGE sql VOLATILE
     FROM (SELECT (random() * 30)::int AS k, (1980 + random() * 40)::int AS y, (1 + random() * 3)::int AS w) AS r,
         LATERAL (SELECT (make_date(y, 1, 1) + (random() * 364)::int)::text AS d) AS day;
 $$;
-CREATE TABLE born AS SELECT n, pg_temp.random_date() AS v FROM generate_series(1, 10000) AS n;
+CREATE TEMP TABLE born AS SELECT n, pg_temp.random_date() AS v FROM generate_series(1, 10000) AS n;
 INSERT INTO born (n) VALUES (0);
-CREATE TABLE loaded AS TABLE born WITH NO DATA;
+CREATE TEMP TABLE loaded AS TABLE born WITH NO DATA;
 CREATE INDEX loaded_v_idx ON loaded USING gist (v);
 INSERT INTO loaded TABLE born;
-CREATE TABLE built AS TABLE born;
+CREATE TEMP TABLE built AS TABLE born;
 CREATE INDEX built_v_idx ON built USING gist (v);
-CREATE TABLE ranged AS TABLE born ORDER BY v;
+CREATE TEMP TABLE ranged AS TABLE born ORDER BY v;
 CREATE INDEX ranged_v_idx ON ranged USING brin (v partial_date_inclusion_ops) WITH (pages_per_range = 1);
-CREATE TABLE ordered AS TABLE ranged;
+CREATE TEMP TABLE ordered AS TABLE ranged;
 CREATE INDEX ordered_v_idx ON ordered USING brin (v) WITH (pages_per_range = 1);
 VACUUM ANALYZE born, loaded, built, ranged, ordered;
 
@@ -42,7 +42,7 @@ BEGIN
     RETURN answer;
 END;
 $$;
-CREATE TABLE question AS SELECT pg_temp.random_date()::text AS value FROM generate_series(1, 80);
+CREATE TEMP TABLE question AS SELECT pg_temp.random_date()::text AS value FROM generate_series(1, 80);
 CREATE TEMP TABLE asked AS SELECT o.operator, o.kind, q.value FROM (VALUES ('<<', 'partial_date'), ('&&', 'partial_date'), ('>>', 'partial_date'), ('~=', 'partial_date'),
         ('@>', 'partial_date'), ('<@', 'partial_date'), ('=', 'partial_date')) AS o (operator, kind), question AS q
     UNION ALL SELECT '@>', 'date', d::date::text FROM generate_series(date '1979-11-01', '2024-03-01', '100 days') AS d
@@ -80,6 +80,6 @@ FROM (SELECT operator, kind, split_part(answer, ' ', 1)::bigint AS c, pg_temp.es
 GROUP BY operator, kind ORDER BY operator COLLATE "C", kind;
 
 -- An exclusion constraint over what may be the same day.
-CREATE TABLE shift (v partial_date, EXCLUDE USING gist (v WITH &&));
+CREATE TEMP TABLE shift (v partial_date, EXCLUDE USING gist (v WITH &&));
 INSERT INTO shift VALUES ('2014-05'), ('2014-06-01');
 INSERT INTO shift VALUES ('2014-05-31?');
