@@ -194,7 +194,7 @@ static void
 keys(void)
 {
 	RepatName	name;
-	int64_t		keys[REPAT_NAME_KEYS];
+	RepatNameKey keys[REPAT_NAME_KEYS];
 	char		longest[3000];
 
 	CHECK(shares_key("Muhammad", "\xD9\x85\xD8\xAD\xD9\x85\xD8\xAF") && shares_key("Muhammad", "Mohamed"));
