@@ -11,7 +11,7 @@
 #include "name_cost.h"
 
 /* Classes of consonants that one part has and the other lacks, from which on none are alike. */
-#define UNLIKE_CLASSES	4
+#define UNLIKE_CLASSES	3
 
 /* Where a sound stands in its part. */
 static int

@@ -360,8 +360,8 @@ repat_name_letters(const char *text, size_t length, RepatNameLetters *letters)
 		unsigned char lower = byte | 0x20u;
 		size_t		taken = 1;
 
-		if (lower >= 'a' && lower <= 'z')
-			add(letters, lower);
+		if (lower >= 'a' && lower <= 'z' && letters->count < REPAT_NAME_BYTES)
+			letters->letter[letters->count++] = lower;	/* the common case, without looking back */
 		else if (byte >= 0x80)
 			add_wide(letters, decode((const unsigned char *) text + i, length - i, &taken));
 		else if (byte >= '0' && byte <= '9')

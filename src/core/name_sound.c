@@ -69,17 +69,38 @@ sound(RepatNameSounds *sounds, unsigned int one)
 	sounds->sound[sounds->count++] = (uint8_t) one;
 }
 
-/* The letter at a place, as a small plain one; 0 beyond the end and for other letters. */
-static char
-plain_at(const uint32_t *letters, size_t count, size_t i)
-{
-	char		base[2];
+/* Letters of a part that are looked at: more than its sounds can come from. */
+#define PART_LETTERS	(2 * REPAT_NAME_SOUNDS)
+/* Zeros after the last one, so that looking ahead needs no bounds. */
+#define AHEAD			4
 
-	if (i >= count)
-		return 0;
-	if (letters[i] < 0x80)
-		return (char) letters[i];
-	return repat_name_base(letters[i], base) > 0 ? base[0] : 0;
+/* A Latin part: its letters, and the same as small plain ones. */
+typedef struct LatinPart
+{
+	const uint32_t *letters;
+	size_t		count;
+	char		plain[PART_LETTERS + AHEAD];
+} LatinPart;
+
+static void
+make_plain(LatinPart *part, const uint32_t *letters, size_t count)
+{
+	size_t		i;
+
+	part->letters = letters;
+	part->count = count < PART_LETTERS ? count : PART_LETTERS;
+	for (i = 0; i < part->count; i++)
+	{
+		char		base[2] = {0, 0};
+
+		if (letters[i] < 0x80)
+			base[0] = (char) letters[i];
+		else
+			(void) repat_name_base(letters[i], base);
+		part->plain[i] = base[0];
+	}
+	for (; i < part->count + AHEAD; i++)
+		part->plain[i] = 0;
 }
 
 static bool
@@ -151,15 +172,15 @@ goes_on(char letter)
 
 /* The group that starts at a place: the letters taken, or 0 if there is none. */
 static size_t
-latin_group(const uint32_t *letters, size_t count, size_t i, unsigned int *one)
+latin_group(const char *letters, unsigned int *one)
 {
 	size_t		g;
 
-	for (g = 0; g < sizeof(groups) / sizeof(groups[0]) && (unsigned char) groups[g].letters[0] <= letters[i]; g++)
+	for (g = 0; g < sizeof(groups) / sizeof(groups[0]) && groups[g].letters[0] <= letters[0]; g++)
 	{
 		size_t		n = 0;
 
-		while (groups[g].letters[n] != 0 && plain_at(letters, count, i + n) == groups[g].letters[n])
+		while (groups[g].letters[n] != 0 && letters[n] == groups[g].letters[n])
 			n++;
 		if (groups[g].letters[n] == 0)
 		{
@@ -168,10 +189,9 @@ latin_group(const uint32_t *letters, size_t count, size_t i, unsigned int *one)
 		}
 	}
 	/* The u of gue, gui, que and qui is not spoken. */
-	if ((letters[i] == 'g' || letters[i] == 'q') && plain_at(letters, count, i + 1) == 'u'
-		&& softens(plain_at(letters, count, i + 2)))
+	if ((letters[0] == 'g' || letters[0] == 'q') && letters[1] == 'u' && softens(letters[2]))
 	{
-		*one = letters[i] == 'g' ? S(G) : S(K);
+		*one = letters[0] == 'g' ? S(G) : S(K);
 		return 2;
 	}
 	return 0;
@@ -196,12 +216,12 @@ latin_single(char letter, bool soft)
 
 /* Vowels: pairs that are written for one sound. The letters taken. */
 static size_t
-latin_vowels(const uint32_t *letters, size_t count, size_t i, RepatNameSounds *sounds)
+latin_vowels(const LatinPart *part, size_t i, RepatNameSounds *sounds)
 {
-	char		a = plain_at(letters, count, i);
-	char		b = plain_at(letters, count, i + 1);
-	char		c = plain_at(letters, count, i + 2);
-	bool		last = i + 2 == count;
+	char		a = part->plain[i];
+	char		b = part->plain[i + 1];
+	char		c = part->plain[i + 2];
+	bool		last = i + 2 == part->count;
 
 	if ((a == 'a' || a == 'e') && (b == 'i' || (b == 'y' && !is_vowel(c))))
 	{
@@ -245,22 +265,24 @@ latin_vowels(const uint32_t *letters, size_t count, size_t i, RepatNameSounds *s
 static void
 latin_sounds(const uint32_t *letters, size_t count, RepatNameSounds *sounds)
 {
+	LatinPart	part;
 	size_t		i = 0;
 
-	while (i < count)
+	make_plain(&part, letters, count);
+	while (i < part.count)
 	{
-		char		a = plain_at(letters, count, i);
-		char		b = plain_at(letters, count, i + 1);
+		char		a = part.plain[i];
+		char		b = part.plain[i + 1];
 		unsigned int one = letters[i] < 0x80 ? NO_SOUND : marked_sound(letters[i]);
 		size_t		taken = 1;
 
 		if (one != NO_SOUND)
 			sound(sounds, one);
 		else if (is_vowel(a) || a == 'y')
-			taken = latin_vowels(letters, count, i, sounds);
+			taken = latin_vowels(&part, i, sounds);
 		else
 		{
-			taken = goes_on(b) ? latin_group(letters, count, i, &one) : 0;
+			taken = goes_on(b) ? latin_group(part.plain + i, &one) : 0;
 			if (taken == 0)
 			{
 				taken = 1;

@@ -120,7 +120,7 @@ Datum
 repat_name_keys_array(PG_FUNCTION_ARGS)
 {
 	RepatName	name;
-	int64_t		keys[REPAT_NAME_KEYS];
+	RepatNameKey keys[REPAT_NAME_KEYS];
 	Datum		elements[REPAT_NAME_KEYS];
 	int			count;
 	int			i;
@@ -128,7 +128,7 @@ repat_name_keys_array(PG_FUNCTION_ARGS)
 	repat_name_of_text(PG_GETARG_TEXT_PP(0), &name);
 	count = repat_name_keys(&name, keys);
 	for (i = 0; i < count; i++)
-		elements[i] = Int64GetDatum(keys[i]);
+		elements[i] = Int64GetDatum(keys[i].key);
 	PG_RETURN_ARRAYTYPE_P(construct_array(elements, count, INT8OID, sizeof(int64), FLOAT8PASSBYVAL,
 										  TYPALIGN_DOUBLE));
 }

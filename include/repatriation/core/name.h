@@ -26,6 +26,16 @@
 /* From where on two names are worth a look, as a share of that: unless a session says otherwise. */
 #define REPAT_NAME_THRESHOLD	0.7
 
+/* A search key, and the part that it comes from. */
+typedef struct RepatNameKey
+{
+	int64_t		key;
+	int			part;
+} RepatNameKey;
+
+/* A key of none: in an index it marks the names of a single part, see name_key.c. */
+#define REPAT_NAME_SINGLE		INT64_C(0)
+
 typedef enum RepatNameScript
 {
 	REPAT_SCRIPT_LATIN,
@@ -91,7 +101,8 @@ typedef struct RepatNameReason
 extern size_t repat_name_fold(const char *text, size_t length, char folded[REPAT_NAME_FOLDED]);
 extern void repat_name_read(const char *text, size_t length, RepatName *name);
 extern int	repat_name_likeness(const RepatName *left, const RepatName *right);
-extern int	repat_name_keys(const RepatName *name, int64_t keys[REPAT_NAME_KEYS]);
+extern int	repat_name_keys(const RepatName *name, RepatNameKey keys[REPAT_NAME_KEYS]);
+extern int	repat_name_keyed_parts(const RepatNameKey *keys, int count);
 extern int	repat_name_explain(const RepatName *left, const RepatName *right,
 							   RepatNameReason reasons[REPAT_NAME_REASONS]);
 extern const char *repat_name_finding_text(RepatNameFinding finding);

@@ -25,7 +25,7 @@ COMMENT ON FUNCTION repatriation.name_explain(pg_catalog.text, pg_catalog.text) 
 CREATE FUNCTION repatriation.name_matches(left_name pg_catalog.text, right_name pg_catalog.text) RETURNS pg_catalog.bool
     LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10 AS 'MODULE_PATHNAME', 'repat_name_matches';
 COMMENT ON FUNCTION repatriation.name_matches(pg_catalog.text, pg_catalog.text) IS
-    'Implements operator %~: the names share a search key and their name_similarity() is at least repatriation.name_threshold.';
+    'Implements operator %~: the names share search keys, of two parts where both have several, and their name_similarity() is at least repatriation.name_threshold.';
 
 CREATE OPERATOR repatriation.%~ (
     LEFTARG = pg_catalog.text, RIGHTARG = pg_catalog.text, FUNCTION = repatriation.name_matches,
@@ -33,4 +33,4 @@ CREATE OPERATOR repatriation.%~ (
     RESTRICT = matchingsel, JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.%~ (pg_catalog.text, pg_catalog.text) IS
-    'Are the two names worth a look together? They share a search key and are as like as repatriation.name_threshold asks. A lead, never an identity.';
+    'Are the two names worth a look together? They share search keys (of two parts where both have several) and are as like as repatriation.name_threshold asks. A lead, never an identity.';

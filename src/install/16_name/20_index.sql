@@ -9,7 +9,11 @@ COMMENT ON FUNCTION repatriation.gin_name_extract_query(pg_catalog.text, pg_cata
 CREATE FUNCTION repatriation.gin_name_consistent(pg_catalog.internal, pg_catalog.int2, pg_catalog.text, pg_catalog.int4, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal) RETURNS pg_catalog.bool
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_gin_name_consistent';
 COMMENT ON FUNCTION repatriation.gin_name_consistent(pg_catalog.internal, pg_catalog.int2, pg_catalog.text, pg_catalog.int4, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal) IS
-    'GIN support of gin_name_ops: a row with any key in common is looked at.';
+    'GIN support of gin_name_ops: of a name of several parts, keys of two must be there, or of one in a name of a single part.';
+CREATE FUNCTION repatriation.gin_name_triconsistent(pg_catalog.internal, pg_catalog.int2, pg_catalog.text, pg_catalog.int4, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal) RETURNS pg_catalog."char"
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_gin_name_triconsistent';
+COMMENT ON FUNCTION repatriation.gin_name_triconsistent(pg_catalog.internal, pg_catalog.int2, pg_catalog.text, pg_catalog.int4, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal) IS
+    'GIN support of gin_name_ops: the same where some keys are not looked up yet.';
 
 CREATE OPERATOR FAMILY repatriation.gin_name_ops USING gin;
 COMMENT ON OPERATOR FAMILY repatriation.gin_name_ops USING gin IS 'Names by their search keys.';
@@ -19,6 +23,7 @@ CREATE OPERATOR CLASS repatriation.gin_name_ops
     FUNCTION 2 repatriation.gin_name_extract(pg_catalog.text, pg_catalog.internal, pg_catalog.internal),
     FUNCTION 3 repatriation.gin_name_extract_query(pg_catalog.text, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
     FUNCTION 4 repatriation.gin_name_consistent(pg_catalog.internal, pg_catalog.int2, pg_catalog.text, pg_catalog.int4, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
+    FUNCTION 6 repatriation.gin_name_triconsistent(pg_catalog.internal, pg_catalog.int2, pg_catalog.text, pg_catalog.int4, pg_catalog.internal, pg_catalog.internal, pg_catalog.internal),
     STORAGE pg_catalog.int8;
 COMMENT ON OPERATOR CLASS repatriation.gin_name_ops USING gin IS
     'Index for operator %~ on a column of names: CREATE INDEX ON t USING gin (name repatriation.gin_name_ops).';

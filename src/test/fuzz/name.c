@@ -26,7 +26,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t		length;
 	RepatName	left;
 	RepatName	right;
-	int64_t		keys[REPAT_NAME_KEYS];
+	RepatNameKey keys[REPAT_NAME_KEYS];
 	unsigned int left_seen = 0;
 	unsigned int right_seen = 0;
 	int			likeness;
@@ -49,7 +49,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	MUST(count >= 0 && count <= REPAT_NAME_KEYS && (count > 0) == (left.count > 0));
 	MUST(repat_name_share_key(&left, &left) == (left.count > 0));
 	for (i = 0; i < count; i++)
-		MUST(keys[i] >= 0);
+		MUST(keys[i].key > REPAT_NAME_SINGLE && keys[i].part >= 0 && keys[i].part < left.count);
 
 	count = repat_name_explain(&left, &right, reasons);
 	MUST(count <= REPAT_NAME_REASONS);
