@@ -1,6 +1,7 @@
 CREATE FUNCTION repatriation.register_shape()
 RETURNS TABLE (object pg_catalog.text, definition pg_catalog.text)
-    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+    -- Definitions hold dates as the session words them.
+    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp SET DateStyle = 'ISO, YMD' SET IntervalStyle = 'postgres' SET TimeZone = 'UTC'
 BEGIN ATOMIC
 SELECT 'constraint casework.' || c.relname || '.' || k.conname, pg_get_constraintdef(k.oid)
 FROM pg_class AS c JOIN pg_constraint AS k ON k.conrelid = c.oid
