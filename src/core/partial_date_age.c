@@ -95,6 +95,17 @@ repat_age_on(int32_t birth, int32_t on, RepatLeapRule rule)
 	return years;
 }
 
+int32_t
+repat_age_last_birth(int32_t on, int32_t years, RepatLeapRule rule)
+{
+	/* No year is shorter than 365 days, and no rule gains more than the eve. */
+	int32_t		birth = on - 365 * years + 1;
+
+	while (birth >= REPAT_DAY_MIN && repat_age_day(birth, years, rule) > on)
+		birth--;
+	return birth;
+}
+
 /*
  * Has somebody born on this day attained the age? The days that the leap years
  * and rules can move an anniversary by are few: outside them no calendar is

@@ -12,6 +12,7 @@
 
 #include "catalog/pg_type_d.h"
 #include "fmgr.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 
 #include "repatriation/core/partial_date_age.h"
@@ -22,6 +23,7 @@
 PG_FUNCTION_INFO_V1(repat_age_min);
 PG_FUNCTION_INFO_V1(repat_age_max);
 PG_FUNCTION_INFO_V1(repat_age_range);
+PG_FUNCTION_INFO_V1(repat_age_band);
 PG_FUNCTION_INFO_V1(repat_attains);
 PG_FUNCTION_INFO_V1(repat_possibly_under);
 PG_FUNCTION_INFO_V1(repat_certainly_under);
@@ -121,6 +123,77 @@ repat_age_range(PG_FUNCTION_ARGS)
 							least != REPAT_AGE_UNKNOWN, Int32GetDatum(least),
 							most != REPAT_AGE_UNKNOWN, Int32GetDatum(most),
 							repat_partial_date_unborn(birth, on));
+}
+
+#define BANDS_MAX	32
+
+/* The bounds of a statement, and the latest births that have attained them. */
+typedef struct AgeBands
+{
+	int32		on;
+	int			count;
+	int32		bounds[BANDS_MAX];
+	int32		last_birth[BANDS_MAX];
+} AgeBands;
+
+static void
+set_age_bands(AgeBands *bands, int32 on, ArrayType *bounds)
+{
+	const int32 *years = (const int32 *) ARR_DATA_PTR(bounds);
+	int			count;
+	int			i;
+
+	if (ARR_NDIM(bounds) != 1 || ARR_HASNULL(bounds) || ARR_DIMS(bounds)[0] > BANDS_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("bounds of age bands must be a list of 1 to %d ages", BANDS_MAX)));
+	count = ARR_DIMS(bounds)[0];
+	for (i = 0; i < count; i++)
+	{
+		bands->bounds[i] = check_years(years[i]);
+		if (i > 0 && years[i] <= years[i - 1])
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("bounds of age bands must rise")));
+		bands->last_birth[i] = repat_age_last_birth(on, years[i], REPAT_LEAP_MAR1);
+	}
+	bands->on = on;
+	bands->count = count;
+}
+
+/*
+ * age_band(birth, on_date, bounds) returns int: how many bounds are attained for
+ * the latest possible birth. A report asks for one day and one list, so that
+ * their births are worked out once and a row costs comparisons of integers.
+ */
+Datum
+repat_age_band(PG_FUNCTION_ARGS)
+{
+	RepatPartialDate birth = PG_GETARG_PARTIAL_DATE(0);
+	int32		on = get_day(fcinfo, 1);
+	ArrayType  *bounds = PG_GETARG_ARRAYTYPE_P(2);
+	AgeBands   *bands = fcinfo->flinfo->fn_extra;
+	int32		last = repat_partial_date_last(birth);
+	int			band = 0;
+
+	if (bands == NULL)
+	{
+		bands = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(AgeBands));
+		fcinfo->flinfo->fn_extra = bands;
+	}
+	if (bands->on != on || ARR_NDIM(bounds) != 1 || ARR_HASNULL(bounds) ||
+		ARR_DIMS(bounds)[0] != bands->count ||
+		memcmp(ARR_DATA_PTR(bounds), bands->bounds, sizeof(int32) * bands->count) != 0)
+	{
+		/* Should it raise, nothing half set is left behind. */
+		bands->count = 0;
+		set_age_bands(bands, on, bounds);
+	}
+	if (!repat_partial_date_has_last(birth))
+		PG_RETURN_NULL();
+	while (band < bands->count && last <= bands->last_birth[band])
+		band++;
+	PG_RETURN_INT32(band);
 }
 
 /* attains(birth, years, leap_rule) returns partial_date */

@@ -68,6 +68,13 @@ extern int32_t repat_age_day(int32_t birth, int32_t years, RepatLeapRule rule);
 extern int32_t repat_age_on(int32_t birth, int32_t on, RepatLeapRule rule);
 
 /*
+ * The latest day of birth with which an age (repat_age_valid()) is attained on a
+ * day: who was born later has not attained it. A day before 0000-01-01, with
+ * which nobody is compared, where there is none.
+ */
+extern int32_t repat_age_last_birth(int32_t on, int32_t years, RepatLeapRule rule);
+
+/*
  * Least and greatest age in complete years that the birth allows on a day.
  * REPAT_AGE_UNKNOWN: the least, when the person may not be born yet or the
  * latest bound is open; the greatest, when the person is certainly not born yet
