@@ -24,7 +24,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
 WITH node AS (
     SELECT n.value ->> 'id' AS id, n.value ->> 'label' AS label, n.value ->> 'note' AS note, n.ordinality::integer AS place,
-        60 + 58 * n.ordinality::integer AS y, coalesce((n.value ->> 'ends')::boolean, false) AS ends
+        36 + 58 * n.ordinality::integer AS y, coalesce((n.value ->> 'ends')::boolean, false) AS ends
     FROM jsonb_array_elements(graph_svg.nodes) WITH ORDINALITY AS n
 ), edge AS (
     SELECT a.place AS here, b.place AS there, a.y AS y1, b.y AS y2, coalesce((e.value ->> 'weight')::numeric, 0) AS weight, e.value ->> 'label' AS label,
@@ -42,7 +42,7 @@ WITH node AS (
     SELECT d.*, CASE WHEN d.bend = 0 THEN 410 WHEN d.there > d.here THEN 540 ELSE 280 END AS x, CASE WHEN d.there > d.here THEN 1 ELSE -1 END AS side
     FROM drawn AS d
 ), size AS (
-    SELECT coalesce(max(n.y), 60) + 60 AS height FROM node AS n
+    SELECT coalesce(max(n.y), 60) + 44 AS height FROM node AS n
 )
 SELECT xmlserialize(CONTENT xmlelement(NAME svg,
     xmlattributes('http://www.w3.org/2000/svg' AS xmlns, 820 AS width, z.height AS height, '0 0 820 ' || z.height AS "viewBox", 'img' AS role,

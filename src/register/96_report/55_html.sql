@@ -7,9 +7,9 @@ SELECT xmlelement(NAME section, xmlelement(NAME h2, html_table.caption),
         xmlelement(NAME thead, xmlelement(NAME tr, (SELECT xmlagg(xmlelement(NAME th, xmlattributes('col' AS scope), h.heading) ORDER BY h.n)
             FROM unnest(html_table.headings) WITH ORDINALITY AS h (heading, n)))),
         xmlelement(NAME tbody, (SELECT xmlagg(xmlelement(NAME tr, (SELECT xmlagg(
-                CASE WHEN c.n = 1 THEN xmlelement(NAME th, xmlattributes('row' AS scope), coalesce(c.value #>> '{}', '–'))
-                     WHEN jsonb_typeof(c.value) = 'number' THEN xmlelement(NAME td, xmlattributes('n' AS class), c.value #>> '{}')
-                     ELSE xmlelement(NAME td, coalesce(c.value #>> '{}', '–')) END ORDER BY c.n)
+                CASE WHEN c.n = 1 THEN xmlelement(NAME th, xmlattributes('row' AS scope), xmlelement(NAME bdi, coalesce(c.value #>> '{}', '–')))
+                     WHEN jsonb_typeof(c.value) = 'number' THEN xmlelement(NAME td, xmlattributes('number' AS class), xmlelement(NAME bdi, xmlattributes('ltr' AS dir), c.value #>> '{}'))
+                     ELSE xmlelement(NAME td, xmlelement(NAME bdi, coalesce(c.value #>> '{}', '–'))) END ORDER BY c.n)
             FROM jsonb_array_elements(r.value) WITH ORDINALITY AS c (value, n))) ORDER BY r.n)
             FROM jsonb_array_elements(html_table.rows) WITH ORDINALITY AS r (value, n)))) END);
 END;
@@ -43,12 +43,12 @@ SELECT '<!DOCTYPE html>' || E'\n' || xmlserialize(CONTENT xmlelement(NAME html,
             'header{border-block-end:4px solid #0b5c8a;margin-block-end:1.5rem}h1{margin:0;font-size:2rem}h2{font-size:1.25rem;margin:2rem 0 .5rem;color:#0b3d5c}'
             'dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem;margin:0}dl div{background:#eef4f8;border-radius:.5rem;padding:.75rem 1rem;border-inline-start:4px solid #0b5c8a}'
             'dt{font-size:.9rem;color:#3e4c59}dd{margin:0;font-size:2rem;font-weight:700}table{border-collapse:collapse;inline-size:100%}caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}'
-            'th,td{text-align:start;padding:.35rem .75rem;border-block-end:1px solid #cbd2d9;vertical-align:top}thead th{background:#0b3d5c;color:#fff}tbody th{font-weight:600}td.n{font-variant-numeric:tabular-nums}'
-            'bdi{unicode-bidi:isolate}figure{margin:0;overflow-x:auto;direction:ltr}svg{max-width:100%;height:auto}.note{color:#7a1f1f;font-weight:600}'
+            'th,td{text-align:start;padding:.35rem .75rem;border-block-end:1px solid #cbd2d9;vertical-align:top}thead th{background:#0b3d5c;color:#fff}tbody th{font-weight:600}td.number{font-variant-numeric:tabular-nums}'
+            'bdi{unicode-bidi:isolate}figure{margin:0;overflow-x:auto;direction:ltr}svg,img{max-width:100%;height:auto}.note{color:#7a1f1f;font-weight:600}'
             '@media print{@page{size:A4;margin:15mm}body{padding:0;max-width:none;font-size:11pt}section,figure,tr{break-inside:avoid}thead{display:table-header-group}}')),
     E'\n', xmlelement(NAME body,
         xmlelement(NAME header, xmlelement(NAME h1, word.w ->> 'title'),
-            xmlelement(NAME p, z.authority_name || ' · ' || (word.w ->> 'period') || ' ', xmlelement(NAME bdi, period.days)),
+            xmlelement(NAME p, z.authority_name || ' · ' || (word.w ->> 'period') || ' ', xmlelement(NAME bdi, xmlattributes('ltr' AS dir), period.days)),
             xmlelement(NAME p, xmlattributes('note' AS class), word.w ->> 'internal')),
         E'\n', xmlelement(NAME main,
             xmlelement(NAME dl, (SELECT xmlagg(xmlelement(NAME div, xmlelement(NAME dt, word.w ->> f.word), xmlelement(NAME dd, f.number)) ORDER BY f.place) FROM figure AS f)),
@@ -71,15 +71,17 @@ SELECT '<!DOCTYPE html>' || E'\n' || xmlserialize(CONTENT xmlelement(NAME html,
                 (SELECT jsonb_agg(jsonb_build_array(casework_report.label(s.workflow || '_state', s.state, report_html.lang), s.entered, s.there_now, s.median_days) ORDER BY s.workflow, s.entered DESC, s.state)
                  FROM casework_report.stage_days AS s), word.w ->> 'none'),
             E'\n', xmlelement(NAME section, xmlelement(NAME h2, word.w ->> 'flow'), xmlelement(NAME figure,
-                XMLPARSE(CONTENT casework_report.flow_svg(report_html.from_on, report_html.to_on, 'movement', word.w ->> 'flow' || ', ' || period.days)))),
+                XMLPARSE(CONTENT casework_report.flow_svg(report_html.from_on, report_html.to_on, 'movement', (word.w ->> 'flow') || E' \u2066' || period.days || E'\u2069')))),
             E'\n', casework_report.html_table(word.w ->> 'safeguards', ARRAY[word.w ->> 'what', word.w ->> 'checks', word.w ->> 'children', word.w ->> 'warned', word.w ->> 'tolerated'],
                 (SELECT jsonb_agg(jsonb_build_array(g.safeguard || ' ' || casework_report.label('safeguard', g.slug, report_html.lang), g.checks, g.cases, g.warned, g.tolerated) ORDER BY g.safeguard)
                  FROM casework_report.safeguards_at_work AS g WHERE g.checks > 0), word.w ->> 'none'),
             E'\n', xmlelement(NAME section, xmlelement(NAME h2, word.w ->> 'timeline'), xmlelement(NAME figure,
-                XMLPARSE(CONTENT casework_report.timeline_svg((SELECT array_agg(m.case_ref::repatriation.case_ref ORDER BY m.case_ref)
-                    FROM (SELECT k.case_ref, max(k.handed_over_on) AS day FROM casework_report.movements AS k
-                          WHERE k.handed_over_on BETWEEN report_html.from_on AND report_html.to_on GROUP BY k.case_ref ORDER BY 2 DESC, 1 LIMIT 2) AS m),
-                    word.w ->> 'timeline')))))), E'\n') AS text)
+                -- As an image: the rules that are in it would hold for the whole page.
+                xmlelement(NAME img, xmlattributes(casework_report.svg_data_uri(casework_report.timeline_svg(
+                    (SELECT array_agg(m.case_ref::repatriation.case_ref ORDER BY m.case_ref)
+                     FROM (SELECT k.case_ref, max(k.handed_over_on) AS day FROM casework_report.movements AS k
+                           WHERE k.handed_over_on BETWEEN report_html.from_on AND report_html.to_on GROUP BY k.case_ref ORDER BY 2 DESC, 1 LIMIT 2) AS m),
+                    word.w ->> 'timeline')) AS src, word.w ->> 'timeline' AS alt)))))), E'\n') AS text)
 FROM word CROSS JOIN period CROSS JOIN casework.register AS z;
 END;
 COMMENT ON FUNCTION casework_report.report_html(date, date, text) IS
