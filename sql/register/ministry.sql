@@ -16,16 +16,15 @@ INSERT INTO casework.agency_mandate (agency_id, act_kind, legal_basis, valid_fro
 INSERT INTO casework.agency (agency_id, name, sector) VALUES (12, 'Mothers of the valley', 'cso');
 -- The law of a State: what a source says. An age of criminal responsibility is never lowered.
 SELECT count(*) FROM casework.jurisdiction;
-INSERT INTO casework.jurisdiction (state_code, majority_years, macr_years, leap_birthday, working_days, source, as_of)
-    VALUES ('UTO', 18, 14, 'mar1', '{7,1,2,3,4}', 'Utopian Code, book 1', '2026-01-01');
+INSERT INTO casework.workday_calendar VALUES ('uto', 'UTO', 'Authorities of Utopia');
+INSERT INTO casework.jurisdiction (state_code, majority_years, macr_years, leap_birthday, calendar, source, as_of)
+    VALUES ('UTO', 18, 14, 'mar1', 'uto', 'Utopian Code, book 1', '2026-01-01');
 UPDATE casework.jurisdiction SET macr_years = 13;
 UPDATE casework.jurisdiction SET macr_years = NULL;
 UPDATE casework.jurisdiction SET macr_years = 15;
 UPDATE casework.jurisdiction SET macr_years = 14;
-UPDATE casework.jurisdiction SET working_days = '{8}';
-UPDATE casework.jurisdiction SET working_days = '{}';
-UPDATE casework.jurisdiction SET working_days = '{NULL}';
-SELECT state_code, macr_years, working_days FROM casework.jurisdiction;
+UPDATE casework.jurisdiction SET calendar = 'none';
+SELECT state_code, macr_years, calendar FROM casework.jurisdiction;
 -- The register's own: the shipped number may give way to the law once, and then goes up alone; others are free.
 UPDATE casework.setting SET value = 12, changed_at = '2026-01-01', changed_by = 'test' WHERE setting = 'macr';
 UPDATE casework.setting SET value = 11, changed_at = '2026-01-02' WHERE setting = 'macr';

@@ -3,6 +3,7 @@
 \set register :abs_srcdir '/src/test/regress/register.sql'
 \set return :abs_srcdir '/src/test/regress/return.sql'
 \set ON_ERROR_ROLLBACK on
+SET TimeZone = 'UTC';
 BEGIN;
 \i :register
 \i :return

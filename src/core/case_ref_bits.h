@@ -1,6 +1,6 @@
 /*
  * case_ref_bits.h
- *	  What case_ref.c and case_ref_parse.c share: layout and check digits.
+ *	  What the files of case_ref share: layout, check digits and symbols.
  *
  * Layer: core, private to the room. The layout is described in case_ref.h.
  *
@@ -15,6 +15,14 @@
 #define CASE_REF_YEAR_SHIFT		37
 #define CASE_REF_YEAR_MASK		0x7FF
 #define CASE_REF_RESERVED		((int64_t) 0x1F << 32)
+
+/* Letters and digits of a reference without separators. */
+#define CASE_REF_SYMBOLS		16
+
+/* What repat_case_ref_symbol() answers above the values of digits (0-9) and letters (10-35). */
+#define CASE_REF_SEPARATOR		36
+#define CASE_REF_END			37
+#define CASE_REF_OTHER			38
 
 #define CASE_REF_YEAR_DETAIL	"The year of a case reference is from 1900 to 3947."
 
@@ -42,5 +50,11 @@ case_ref_check_digits(uint32_t letters, uint32_t year, uint32_t number)
 
 	return 98 - (uint32_t) (whole % 97);
 }
+
+/*
+ * The next symbol from *at on, bidirectional marks skipped. Sets *position to the
+ * 1-based byte where the symbol, or the end, stands.
+ */
+extern uint32_t repat_case_ref_symbol(const char *text, size_t length, size_t *at, int *position);
 
 #endif

@@ -13,14 +13,6 @@
 #include "repatriation/core/case_ref.h"
 #include "case_ref_bits.h"
 
-/* Letters and digits of a reference without separators. */
-#define SYMBOLS			16
-
-/* What next_symbol answers above the values of digits (0-9) and letters (10-35). */
-#define SYMBOL_SEPARATOR	36
-#define SYMBOL_END			37
-#define SYMBOL_OTHER		38
-
 /* A reference taken apart; letters as in case_ref_check_digits and as stored. */
 typedef struct Parts
 {
@@ -131,16 +123,12 @@ symbol_of(uint32_t c)
 	if ((c | 0x20) - 'a' < 26)
 		return (c | 0x20) - 'a' + 10;
 	if (c == '-' || c == ' ' || c == '/' || c == '.')
-		return SYMBOL_SEPARATOR;
-	return SYMBOL_OTHER;
+		return CASE_REF_SEPARATOR;
+	return CASE_REF_OTHER;
 }
 
-/*
- * The next symbol from *at on, bidirectional marks skipped. Sets *position to the
- * 1-based byte where the symbol, or the end, stands.
- */
-static uint32_t
-next_symbol(const char *text, size_t length, size_t *at, int *position)
+uint32_t
+repat_case_ref_symbol(const char *text, size_t length, size_t *at, int *position)
 {
 	while (*at < length)
 	{
@@ -152,7 +140,7 @@ next_symbol(const char *text, size_t length, size_t *at, int *position)
 			return symbol_of(c);
 	}
 	*position = (int) length + 1;
-	return SYMBOL_END;
+	return CASE_REF_END;
 }
 
 /* Read any accepted form. */
@@ -166,12 +154,12 @@ read_tolerant(const char *text, size_t length, Parts *parts, RepatDiag *diag)
 	uint32_t	symbol;
 	int			i;
 
-	for (i = 0; i < SYMBOLS; i++)
+	for (i = 0; i < CASE_REF_SYMBOLS; i++)
 	{
-		symbol = next_symbol(text, length, &at, &position);
-		if (symbol == SYMBOL_SEPARATOR && (i == 3 || i == 7 || i == 14))
-			symbol = next_symbol(text, length, &at, &position);
-		if (symbol == SYMBOL_END)
+		symbol = repat_case_ref_symbol(text, length, &at, &position);
+		if (symbol == CASE_REF_SEPARATOR && (i == 3 || i == 7 || i == 14))
+			symbol = repat_case_ref_symbol(text, length, &at, &position);
+		if (symbol == CASE_REF_END)
 			return repat_fail(diag, REPAT_SYNTAX, position,
 							  "The reference ends before its last check digit.", hint);
 		if (i < 3)
@@ -190,7 +178,7 @@ read_tolerant(const char *text, size_t length, Parts *parts, RepatDiag *diag)
 		else
 			parts->check = parts->check * 10 + symbol;
 	}
-	if (next_symbol(text, length, &at, &position) != SYMBOL_END)
+	if (repat_case_ref_symbol(text, length, &at, &position) != CASE_REF_END)
 		return repat_fail(diag, REPAT_SYNTAX, position,
 						  "Nothing may follow the two check digits.", hint);
 	return REPAT_OK;

@@ -95,17 +95,6 @@ repat_age_on(int32_t birth, int32_t on, RepatLeapRule rule)
 	return years;
 }
 
-int32_t
-repat_age_last_birth(int32_t on, int32_t years, RepatLeapRule rule)
-{
-	/* No year is shorter than 365 days, and no rule gains more than the eve. */
-	int32_t		birth = on - 365 * years + 1;
-
-	while (birth >= REPAT_DAY_MIN && repat_age_day(birth, years, rule) > on)
-		birth--;
-	return birth;
-}
-
 /*
  * Has somebody born on this day attained the age? The days that the leap years
  * and rules can move an anniversary by are few: outside them no calendar is
@@ -158,6 +147,19 @@ repat_partial_date_possibly_at_least(RepatPartialDate birth, int32_t on, int32_t
 {
 	return !repat_partial_date_has_first(birth) ||
 		is_attained(repat_partial_date_first(birth), on, years, rule);
+}
+
+int
+repat_partial_date_band(RepatPartialDate birth, int32_t on, RepatLeapRule rule,
+						const int32_t *bounds, int count, bool possibly)
+{
+	int			band = 0;
+
+	while (band < count &&
+		   (possibly ? repat_partial_date_possibly_at_least(birth, on, bounds[band], rule)
+			: repat_partial_date_certainly_at_least(birth, on, bounds[band], rule)))
+		band++;
+	return band;
 }
 
 /* The parts of a range's end that a flag marks: all it has, ends are qualified as a whole. */

@@ -100,6 +100,10 @@ form_of(RepatPartialDate value)
  */
 extern RepatStatus repat_pattern_bounds(const DatePattern *pattern, int32_t *first, int32_t *last);
 
+/* The same where the years stand behind a minus sign; day numbers then are below 0. */
+extern RepatStatus repat_pattern_bounds_of(const DatePattern *pattern, bool negative,
+										   int32_t *first, int32_t *last);
+
 /* The value of a pattern; REPAT_DATE_RANGE when no day completes it. */
 extern RepatStatus repat_pattern_value(const DatePattern *pattern, RepatPartialDate *value);
 

@@ -9,6 +9,10 @@
  */
 #include "partial_date_internal.h"
 
+/* The calendar repeats: what is below zero is counted in a cycle above it. */
+#define CYCLE_YEARS	10000
+#define CYCLE_DAYS	(REPAT_DAY_MAX + 1)
+
 static const int powers_of_ten[5] = {1, 10, 100, 1000, 10000};
 
 /*
@@ -82,10 +86,10 @@ month_and_day(const DatePattern *pattern, int year, bool latest, int *month, int
 /*
  * First or last day number of a pattern that has days in leap years at least.
  * The year decides only over 29 February: when common years serve too, the
- * first year tried does.
+ * first year tried does. Of years before 0000 the greatest number is the first.
  */
 static bool
-bound_of(const DatePattern *pattern, bool any_year, bool latest, int32_t *bound)
+bound_of(const DatePattern *pattern, bool negative, bool any_year, bool latest, int32_t *bound)
 {
 	unsigned	mask = pattern->unknown >> 4;
 	int			years = count_fillings(mask);
@@ -93,14 +97,15 @@ bound_of(const DatePattern *pattern, bool any_year, bool latest, int32_t *bound)
 
 	for (i = 0; i < years; i++)
 	{
-		int			year = filling(pattern->year, mask, latest ? years - 1 - i : i);
+		int			number = filling(pattern->year, mask, latest != negative ? years - 1 - i : i);
+		int			year = negative ? CYCLE_YEARS - number : number;
 		int			month;
 		int			day;
 
 		if ((any_year || repat_year_is_leap(year)) &&
 			month_and_day(pattern, year, latest, &month, &day))
 		{
-			*bound = repat_day_number(year, month, day);
+			*bound = repat_day_number(year, month, day) - (negative ? CYCLE_DAYS : 0);
 			return true;
 		}
 	}
@@ -110,13 +115,20 @@ bound_of(const DatePattern *pattern, bool any_year, bool latest, int32_t *bound)
 RepatStatus
 repat_pattern_bounds(const DatePattern *pattern, int32_t *first, int32_t *last)
 {
+	return repat_pattern_bounds_of(pattern, false, first, last);
+}
+
+RepatStatus
+repat_pattern_bounds_of(const DatePattern *pattern, bool negative, int32_t *first, int32_t *last)
+{
 	int			month;
 	int			day;
 	bool		any_year = month_and_day(pattern, 2001, false, &month, &day);
 
 	if (!any_year && !month_and_day(pattern, 2000, false, &month, &day))
 		return REPAT_DATE_RANGE;
-	if (!bound_of(pattern, any_year, false, first) || !bound_of(pattern, any_year, true, last))
+	if (!bound_of(pattern, negative, any_year, false, first) ||
+		!bound_of(pattern, negative, any_year, true, last))
 		return REPAT_DATE_RANGE;
 	return REPAT_OK;
 }

@@ -50,13 +50,10 @@ case_has_ended(int64 case_ref)
 	Oid			type = repat_type_oid("case_ref");
 	Datum		value = Int64GetDatum(case_ref);
 
-	if (plan == NULL)
-	{
-		SPI_connect();
-		plan = repat_prepare("SELECT c.state, c.workflow_version FROM " REPAT_SCHEMA ".child_case AS c"
-							 " WHERE c.case_ref OPERATOR(repatriation.=) $1", 1, &type, 0);
-		SPI_finish();
-	}
+	SPI_connect();
+	repat_keep_plan(&plan, "SELECT c.state, c.workflow_version FROM " REPAT_SCHEMA ".child_case AS c"
+					" WHERE c.case_ref OPERATOR(repatriation.=) $1", 1, &type);
+	SPI_finish();
 	return is_final(plan, &value, "case");
 }
 
@@ -66,21 +63,17 @@ record_has_ended(const RepatGuardedTable *guarded, const RepatWrittenRow *row)
 {
 	static SPIPlanPtr plans[REPAT_TABLE_COUNT];
 	SPIPlanPtr *plan = &plans[guarded->table];
+	Oid			types[2];
 	Datum		values[2];
 
-	if (*plan == NULL)
-	{
-		Oid			types[2];
-
-		types[0] = repat_type_oid("case_ref");
-		types[1] = INT8OID;
-		SPI_connect();
-		*plan = repat_prepare(psprintf("SELECT r.state, r.workflow_version FROM " REPAT_SCHEMA ".%s AS r"
-									   " WHERE r.case_ref OPERATOR(repatriation.=) $1"
-									   " AND r.%s OPERATOR(pg_catalog.=) $2",
-									   guarded->def->name, guarded->def->id_column), 2, types, 0);
-		SPI_finish();
-	}
+	types[0] = repat_type_oid("case_ref");
+	types[1] = INT8OID;
+	SPI_connect();
+	repat_keep_plan(plan, psprintf("SELECT r.state, r.workflow_version FROM " REPAT_SCHEMA ".%s AS r"
+								   " WHERE r.case_ref OPERATOR(repatriation.=) $1"
+								   " AND r.%s OPERATOR(pg_catalog.=) $2",
+								   guarded->def->name, guarded->def->id_column), 2, types);
+	SPI_finish();
 	values[0] = Int64GetDatum(row->case_ref);
 	values[1] = Int64GetDatum(row->row_id);
 	return is_final(*plan, values, guarded->def->workflow);

@@ -12,10 +12,13 @@
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
-#include "repatriation/core/case_ref.h"
+#include "repatriation/core/case_ref_suggest.h"
+#include "repatriation/pg/compat.h"
 #include "repatriation/pg/report.h"
 
 PG_FUNCTION_INFO_V1(repat_case_ref_in);
@@ -26,6 +29,8 @@ PG_FUNCTION_INFO_V1(repat_ref_year);
 PG_FUNCTION_INFO_V1(repat_ref_number);
 PG_FUNCTION_INFO_V1(repat_check_digits);
 PG_FUNCTION_INFO_V1(repat_make_case_ref);
+PG_FUNCTION_INFO_V1(repat_case_ref_valid);
+PG_FUNCTION_INFO_V1(repat_case_ref_suggest);
 
 /* case_ref_in(cstring) returns case_ref */
 Datum
@@ -110,4 +115,37 @@ repat_make_case_ref(PG_FUNCTION_ARGS)
 	if (status != REPAT_OK)
 		repat_input_error(NULL, "case_ref", status, &diag);
 	PG_RETURN_INT64(ref);
+}
+
+/* case_ref_valid(text) returns boolean */
+Datum
+repat_case_ref_valid(PG_FUNCTION_ARGS)
+{
+	text	   *argument = PG_GETARG_TEXT_PP(0);
+	RepatCaseRef ref;
+
+	PG_RETURN_BOOL(repat_case_ref_parse(VARDATA_ANY(argument), VARSIZE_ANY_EXHDR(argument), &ref,
+										NULL) == REPAT_OK);
+}
+
+/* case_ref_suggest(text) returns setof case_ref */
+Datum
+repat_case_ref_suggest(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	text	   *argument = PG_GETARG_TEXT_PP(0);
+	RepatCaseRef *refs = palloc(sizeof(RepatCaseRef) * REPAT_CASE_REF_SUGGESTIONS);
+	int			count = repat_case_ref_near(VARDATA_ANY(argument), VARSIZE_ANY_EXHDR(argument),
+											   refs);
+	int			i;
+
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	for (i = 0; i < count; i++)
+	{
+		Datum		value = Int64GetDatum(refs[i]);
+		bool		isnull = false;
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
+	}
+	return (Datum) 0;
 }

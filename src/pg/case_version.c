@@ -35,11 +35,10 @@ repat_case_version(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	SPI_connect();
 	repat_act_as(repat_relation_owner(repat_register_relid("ledger_head")), &self);
-	if (plans[hold] == NULL)
-		plans[hold] = repat_prepare(hold ? "SELECT h.seq FROM " REPAT_SCHEMA ".ledger_head AS h"
-									" WHERE h.case_ref OPERATOR(repatriation.=) $1 FOR NO KEY UPDATE"
-									: "SELECT h.seq FROM " REPAT_SCHEMA ".ledger_head AS h"
-									" WHERE h.case_ref OPERATOR(repatriation.=) $1", 1, &type, 0);
+	repat_keep_plan(&plans[hold], hold ? "SELECT h.seq FROM " REPAT_SCHEMA ".ledger_head AS h"
+					" WHERE h.case_ref OPERATOR(repatriation.=) $1 FOR NO KEY UPDATE"
+					: "SELECT h.seq FROM " REPAT_SCHEMA ".ledger_head AS h"
+					" WHERE h.case_ref OPERATOR(repatriation.=) $1", 1, &type);
 	repat_execute_latest(plans[hold], &ref, NULL);
 	if (SPI_processed > 0)
 		seq = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);

@@ -11,6 +11,8 @@
 #include "fmgr.h"
 #include "utils/guc.h"
 
+#include "repatriation/pg/name.h"
+
 PG_MODULE_MAGIC;
 
 extern PGDLLEXPORT void _PG_init(void);
@@ -19,5 +21,6 @@ extern PGDLLEXPORT void _PG_init(void);
 void
 _PG_init(void)
 {
+	repat_define_name_threshold();
 	MarkGUCPrefixReserved("repatriation");
 }

@@ -23,7 +23,6 @@
 PG_FUNCTION_INFO_V1(repat_age_min);
 PG_FUNCTION_INFO_V1(repat_age_max);
 PG_FUNCTION_INFO_V1(repat_age_range);
-PG_FUNCTION_INFO_V1(repat_age_band);
 PG_FUNCTION_INFO_V1(repat_attains);
 PG_FUNCTION_INFO_V1(repat_possibly_under);
 PG_FUNCTION_INFO_V1(repat_certainly_under);
@@ -31,10 +30,11 @@ PG_FUNCTION_INFO_V1(repat_possibly_at_least);
 PG_FUNCTION_INFO_V1(repat_certainly_at_least);
 PG_FUNCTION_INFO_V1(repat_is_child);
 PG_FUNCTION_INFO_V1(repat_child_status);
+PG_FUNCTION_INFO_V1(repat_age_band);
+PG_FUNCTION_INFO_V1(repat_age_band_crossed);
 
-/* An argument of type date as a day number; an infinite one has no ages. */
-static int32
-get_day(FunctionCallInfo fcinfo, int n)
+int32
+repat_get_age_day(FunctionCallInfo fcinfo, int n)
 {
 	DateADT		date = PG_GETARG_DATEADT(n);
 
@@ -45,8 +45,8 @@ get_day(FunctionCallInfo fcinfo, int n)
 	return repat_day_from_2000(date);
 }
 
-static int32
-check_years(int32 years)
+int32
+repat_check_years(int32 years)
 {
 	if (!repat_age_valid(years))
 		ereport(ERROR,
@@ -55,8 +55,8 @@ check_years(int32 years)
 	return years;
 }
 
-static RepatLeapRule
-get_leap_rule(FunctionCallInfo fcinfo, int n)
+RepatLeapRule
+repat_get_leap_rule(FunctionCallInfo fcinfo, int n)
 {
 	text	   *name = PG_GETARG_TEXT_PP(n);
 	RepatLeapRule rule = REPAT_LEAP_MAR1;
@@ -89,8 +89,8 @@ get_margin(FunctionCallInfo fcinfo, int n)
 Datum
 repat_age_min(PG_FUNCTION_ARGS)
 {
-	int32		age = repat_partial_date_age_min(PG_GETARG_PARTIAL_DATE(0), get_day(fcinfo, 1),
-												 get_leap_rule(fcinfo, 2));
+	int32		age = repat_partial_date_age_min(PG_GETARG_PARTIAL_DATE(0), repat_get_age_day(fcinfo, 1),
+												 repat_get_leap_rule(fcinfo, 2));
 
 	if (age == REPAT_AGE_UNKNOWN)
 		PG_RETURN_NULL();
@@ -101,8 +101,8 @@ repat_age_min(PG_FUNCTION_ARGS)
 Datum
 repat_age_max(PG_FUNCTION_ARGS)
 {
-	int32		age = repat_partial_date_age_max(PG_GETARG_PARTIAL_DATE(0), get_day(fcinfo, 1),
-												 get_leap_rule(fcinfo, 2));
+	int32		age = repat_partial_date_age_max(PG_GETARG_PARTIAL_DATE(0), repat_get_age_day(fcinfo, 1),
+												 repat_get_leap_rule(fcinfo, 2));
 
 	if (age == REPAT_AGE_UNKNOWN)
 		PG_RETURN_NULL();
@@ -114,8 +114,8 @@ Datum
 repat_age_range(PG_FUNCTION_ARGS)
 {
 	RepatPartialDate birth = PG_GETARG_PARTIAL_DATE(0);
-	int32		on = get_day(fcinfo, 1);
-	RepatLeapRule rule = get_leap_rule(fcinfo, 2);
+	int32		on = repat_get_age_day(fcinfo, 1);
+	RepatLeapRule rule = repat_get_leap_rule(fcinfo, 2);
 	int32		least = repat_partial_date_age_min(birth, on, rule);
 	int32		most = repat_partial_date_age_max(birth, on, rule);
 
@@ -125,77 +125,6 @@ repat_age_range(PG_FUNCTION_ARGS)
 							repat_partial_date_unborn(birth, on));
 }
 
-#define BANDS_MAX	32
-
-/* The bounds of a statement, and the latest births that have attained them. */
-typedef struct AgeBands
-{
-	int32		on;
-	int			count;
-	int32		bounds[BANDS_MAX];
-	int32		last_birth[BANDS_MAX];
-} AgeBands;
-
-static void
-set_age_bands(AgeBands *bands, int32 on, ArrayType *bounds)
-{
-	const int32 *years = (const int32 *) ARR_DATA_PTR(bounds);
-	int			count;
-	int			i;
-
-	if (ARR_NDIM(bounds) != 1 || ARR_HASNULL(bounds) || ARR_DIMS(bounds)[0] > BANDS_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("bounds of age bands must be a list of 1 to %d ages", BANDS_MAX)));
-	count = ARR_DIMS(bounds)[0];
-	for (i = 0; i < count; i++)
-	{
-		bands->bounds[i] = check_years(years[i]);
-		if (i > 0 && years[i] <= years[i - 1])
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("bounds of age bands must rise")));
-		bands->last_birth[i] = repat_age_last_birth(on, years[i], REPAT_LEAP_MAR1);
-	}
-	bands->on = on;
-	bands->count = count;
-}
-
-/*
- * age_band(birth, on_date, bounds) returns int: how many bounds are attained for
- * the latest possible birth. A report asks for one day and one list, so that
- * their births are worked out once and a row costs comparisons of integers.
- */
-Datum
-repat_age_band(PG_FUNCTION_ARGS)
-{
-	RepatPartialDate birth = PG_GETARG_PARTIAL_DATE(0);
-	int32		on = get_day(fcinfo, 1);
-	ArrayType  *bounds = PG_GETARG_ARRAYTYPE_P(2);
-	AgeBands   *bands = fcinfo->flinfo->fn_extra;
-	int32		last = repat_partial_date_last(birth);
-	int			band = 0;
-
-	if (bands == NULL)
-	{
-		bands = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(AgeBands));
-		fcinfo->flinfo->fn_extra = bands;
-	}
-	if (bands->on != on || ARR_NDIM(bounds) != 1 || ARR_HASNULL(bounds) ||
-		ARR_DIMS(bounds)[0] != bands->count ||
-		memcmp(ARR_DATA_PTR(bounds), bands->bounds, sizeof(int32) * bands->count) != 0)
-	{
-		/* Should it raise, nothing half set is left behind. */
-		bands->count = 0;
-		set_age_bands(bands, on, bounds);
-	}
-	if (!repat_partial_date_has_last(birth))
-		PG_RETURN_NULL();
-	while (band < bands->count && last <= bands->last_birth[band])
-		band++;
-	PG_RETURN_INT32(band);
-}
-
 /* attains(birth, years, leap_rule) returns partial_date */
 Datum
 repat_attains(PG_FUNCTION_ARGS)
@@ -203,8 +132,8 @@ repat_attains(PG_FUNCTION_ARGS)
 	RepatPartialDate value = 0;
 	RepatDiag	diag = {0, NULL, NULL};
 	RepatStatus status = repat_partial_date_attain(PG_GETARG_PARTIAL_DATE(0),
-												   check_years(PG_GETARG_INT32(1)),
-												   get_leap_rule(fcinfo, 2), &value, &diag);
+												   repat_check_years(PG_GETARG_INT32(1)),
+												   repat_get_leap_rule(fcinfo, 2), &value, &diag);
 
 	if (status != REPAT_OK)
 		repat_input_error(NULL, "partial_date", status, &diag);
@@ -216,9 +145,9 @@ Datum
 repat_possibly_under(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(!repat_partial_date_certainly_at_least(PG_GETARG_PARTIAL_DATE(0),
-														  get_day(fcinfo, 1),
-														  check_years(PG_GETARG_INT32(2)),
-														  get_leap_rule(fcinfo, 3)));
+														  repat_get_age_day(fcinfo, 1),
+														  repat_check_years(PG_GETARG_INT32(2)),
+														  repat_get_leap_rule(fcinfo, 3)));
 }
 
 /* certainly_under(birth, on_date, years, leap_rule) returns boolean */
@@ -226,9 +155,9 @@ Datum
 repat_certainly_under(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(!repat_partial_date_possibly_at_least(PG_GETARG_PARTIAL_DATE(0),
-														 get_day(fcinfo, 1),
-														 check_years(PG_GETARG_INT32(2)),
-														 get_leap_rule(fcinfo, 3)));
+														 repat_get_age_day(fcinfo, 1),
+														 repat_check_years(PG_GETARG_INT32(2)),
+														 repat_get_leap_rule(fcinfo, 3)));
 }
 
 /* possibly_at_least(birth, on_date, years, leap_rule) returns boolean */
@@ -236,9 +165,9 @@ Datum
 repat_possibly_at_least(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(repat_partial_date_possibly_at_least(PG_GETARG_PARTIAL_DATE(0),
-														get_day(fcinfo, 1),
-														check_years(PG_GETARG_INT32(2)),
-														get_leap_rule(fcinfo, 3)));
+														repat_get_age_day(fcinfo, 1),
+														repat_check_years(PG_GETARG_INT32(2)),
+														repat_get_leap_rule(fcinfo, 3)));
 }
 
 /* certainly_at_least(birth, on_date, years, leap_rule) returns boolean */
@@ -246,9 +175,9 @@ Datum
 repat_certainly_at_least(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(repat_partial_date_certainly_at_least(PG_GETARG_PARTIAL_DATE(0),
-														 get_day(fcinfo, 1),
-														 check_years(PG_GETARG_INT32(2)),
-														 get_leap_rule(fcinfo, 3)));
+														 repat_get_age_day(fcinfo, 1),
+														 repat_check_years(PG_GETARG_INT32(2)),
+														 repat_get_leap_rule(fcinfo, 3)));
 }
 
 /*
@@ -272,8 +201,8 @@ get_child_question(FunctionCallInfo fcinfo, ChildQuestion *question)
 {
 	question->birth = NULL;
 	question->on = NULL;
-	question->majority = PG_ARGISNULL(2) ? REPAT_MAJORITY : check_years(PG_GETARG_INT32(2));
-	question->rule = PG_ARGISNULL(3) ? REPAT_LEAP_MAR1 : get_leap_rule(fcinfo, 3);
+	question->majority = PG_ARGISNULL(2) ? REPAT_MAJORITY : repat_check_years(PG_GETARG_INT32(2));
+	question->rule = PG_ARGISNULL(3) ? REPAT_LEAP_MAR1 : repat_get_leap_rule(fcinfo, 3);
 	question->margin = PG_ARGISNULL(4) ? REPAT_MARGIN_STANDARD : get_margin(fcinfo, 4);
 	if (!PG_ARGISNULL(0))
 	{
@@ -317,4 +246,59 @@ repat_child_status(PG_FUNCTION_ARGS)
 			break;
 	}
 	PG_RETURN_TEXT_P(cstring_to_text(name));
+}
+
+/* A question about age bands: bounds as given, checked to be ages that ascend. */
+typedef struct BandQuestion
+{
+	RepatPartialDate birth;
+	int32		on;
+	RepatLeapRule rule;
+	const int32 *bounds;
+	int			count;
+} BandQuestion;
+
+static void
+get_band_question(FunctionCallInfo fcinfo, BandQuestion *question)
+{
+	ArrayType  *bounds = PG_GETARG_ARRAYTYPE_P(2);
+	int			i;
+
+	if (ARR_NDIM(bounds) > 1 || array_contains_nulls(bounds))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("bounds of age bands must be one list without nulls")));
+	question->birth = PG_GETARG_PARTIAL_DATE(0);
+	question->on = repat_get_age_day(fcinfo, 1);
+	question->rule = repat_get_leap_rule(fcinfo, 3);
+	question->bounds = (const int32 *) ARR_DATA_PTR(bounds);
+	question->count = ArrayGetNItems(ARR_NDIM(bounds), ARR_DIMS(bounds));
+	for (i = 0; i < question->count; i++)
+	{
+		if (repat_check_years(question->bounds[i]) <= (i == 0 ? -1 : question->bounds[i - 1]))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("bounds of age bands must ascend")));
+	}
+}
+
+/* age_band(birth, on_date, bounds int[], leap_rule) returns int */
+Datum
+repat_age_band(PG_FUNCTION_ARGS)
+{
+	BandQuestion q;
+
+	get_band_question(fcinfo, &q);
+	PG_RETURN_INT32(repat_partial_date_band(q.birth, q.on, q.rule, q.bounds, q.count, false));
+}
+
+/* age_band_crossed(birth, on_date, bounds int[], leap_rule) returns boolean */
+Datum
+repat_age_band_crossed(PG_FUNCTION_ARGS)
+{
+	BandQuestion q;
+
+	get_band_question(fcinfo, &q);
+	PG_RETURN_BOOL(repat_partial_date_band(q.birth, q.on, q.rule, q.bounds, q.count, false) !=
+				   repat_partial_date_band(q.birth, q.on, q.rule, q.bounds, q.count, true));
 }

@@ -132,26 +132,18 @@ repat_partial_date_contained_by(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(repat_partial_date_contain(ARG(1), ARG(0)));
 }
 
-/* Does a value contain a date of the server's? An infinite one is no day. */
-static bool
-contains_date(RepatPartialDate outer, DateADT date)
-{
-	return !DATE_NOT_FINITE(date) &&
-		repat_partial_date_contain_day(outer, repat_day_from_2000(date));
-}
-
 /* partial_date @> date */
 Datum
 repat_partial_date_contains_date(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(contains_date(ARG(0), PG_GETARG_DATEADT(1)));
+	PG_RETURN_BOOL(repat_contains_date(ARG(0), PG_GETARG_DATEADT(1)));
 }
 
 /* date <@ partial_date */
 Datum
 repat_date_contained_by(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(contains_date(ARG(1), PG_GETARG_DATEADT(0)));
+	PG_RETURN_BOOL(repat_contains_date(ARG(1), PG_GETARG_DATEADT(0)));
 }
 
 /* partial_date << partial_date */

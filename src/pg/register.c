@@ -223,6 +223,23 @@ repat_prepare(const char *sql, int nargs, Oid *types, int options)
 	return plan;
 }
 
+void
+repat_keep_plan(SPIPlanPtr *plan, const char *sql, int nargs, Oid *types)
+{
+	int			i = 0;
+
+	if (*plan != NULL)
+	{
+		while (i < nargs && SPI_getargtypeid(*plan, i) == types[i])
+			i++;
+		if (i == nargs)
+			return;
+		SPI_freeplan(*plan);
+		*plan = NULL;
+	}
+	*plan = repat_prepare(sql, nargs, types, 0);
+}
+
 Oid
 repat_type_oid(const char *name)
 {

@@ -43,16 +43,12 @@ query(SPIPlanPtr *plan, const char *view, const char *sql, const int64 *cases, i
 {
 	RepatIdentity self;
 	Datum		values[1];
+	Oid			type;
 
 	/* Raises as it should where the view is gone. */
 	repat_act_as(repat_relation_owner(repat_register_relid(view)), &self);
-	if (*plan == NULL)
-	{
-		Oid			types[1];
-
-		types[0] = get_array_type(repat_type_oid("case_ref"));
-		*plan = repat_prepare(sql, 1, types, 0);
-	}
+	type = get_array_type(repat_type_oid("case_ref"));
+	repat_keep_plan(plan, sql, 1, &type);
 	values[0] = array_of(cases, ncases);
 	if (SPI_execute_snapshot(*plan, values, NULL, snapshot, InvalidSnapshot, true, false, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not look up siblings");

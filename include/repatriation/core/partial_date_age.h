@@ -68,13 +68,6 @@ extern int32_t repat_age_day(int32_t birth, int32_t years, RepatLeapRule rule);
 extern int32_t repat_age_on(int32_t birth, int32_t on, RepatLeapRule rule);
 
 /*
- * The latest day of birth with which an age (repat_age_valid()) is attained on a
- * day: who was born later has not attained it. A day before 0000-01-01, with
- * which nobody is compared, where there is none.
- */
-extern int32_t repat_age_last_birth(int32_t on, int32_t years, RepatLeapRule rule);
-
-/*
  * Least and greatest age in complete years that the birth allows on a day.
  * REPAT_AGE_UNKNOWN: the least, when the person may not be born yet or the
  * latest bound is open; the greatest, when the person is certainly not born yet
@@ -108,6 +101,15 @@ extern bool repat_partial_date_certainly_at_least(RepatPartialDate birth, int32_
 												  int32_t years, RepatLeapRule rule);
 extern bool repat_partial_date_possibly_at_least(RepatPartialDate birth, int32_t on,
 												 int32_t years, RepatLeapRule rule);
+
+/*
+ * The age band of a person on a day: how many of the bounds, ages that ascend, have
+ * certainly been attained, or possibly if "possibly". The first is the band of the
+ * youngest age that is possible, and that of who may not be born yet is 0; where the
+ * two differ, the birth allows more than one band.
+ */
+extern int repat_partial_date_band(RepatPartialDate birth, int32_t on, RepatLeapRule rule,
+								   const int32_t *bounds, int count, bool possibly);
 
 /*
  * Days by which a bound may be wrong because the statement is qualified: 366 for

@@ -82,6 +82,12 @@ extern void repat_execute_latest(SPIPlanPtr plan, Datum *values, const char *nul
 /* Prepare a plan and keep it for the session; options are CURSOR_OPT_xxx. */
 extern SPIPlanPtr repat_prepare(const char *sql, int nargs, Oid *types, int options);
 
+/*
+ * As repat_prepare(), into *plan, unless it is there already for these types. A type
+ * of the extension is another one once the extension was made again.
+ */
+extern void repat_keep_plan(SPIPlanPtr *plan, const char *sql, int nargs, Oid *types);
+
 /* OID of a type of the extension's schema. */
 extern Oid	repat_type_oid(const char *name);
 

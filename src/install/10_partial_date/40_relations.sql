@@ -80,10 +80,12 @@ CREATE FUNCTION repatriation.partial_date_same(repatriation.partial_date, repatr
 COMMENT ON FUNCTION repatriation.partial_date_same(repatriation.partial_date, repatriation.partial_date) IS
     'The same earliest and the same latest day, whatever the form and the qualifiers? Implements operator ~=.';
 
+-- Estimates ask the operator itself of the commonest values and of the histogram: that
+-- of the btree order holds values at equal distances, which is a sample of the column.
 CREATE OPERATOR repatriation.&& (
     FUNCTION = repatriation.partial_date_overlaps, LEFTARG = repatriation.partial_date, RIGHTARG = repatriation.partial_date,
     COMMUTATOR = OPERATOR(repatriation.&&),
-    RESTRICT = pg_catalog.areasel, JOIN = pg_catalog.areajoinsel
+    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.&& (repatriation.partial_date, repatriation.partial_date) IS
     'May be the same day: the bounds overlap. Decides on bounds alone, so a pattern such as XXXX-05-12 counts as everything between them, and no possibility is missed.';
@@ -91,7 +93,7 @@ COMMENT ON OPERATOR repatriation.&& (repatriation.partial_date, repatriation.par
 CREATE OPERATOR repatriation.@> (
     FUNCTION = repatriation.partial_date_contains, LEFTARG = repatriation.partial_date, RIGHTARG = repatriation.partial_date,
     COMMUTATOR = OPERATOR(repatriation.<@),
-    RESTRICT = pg_catalog.contsel, JOIN = pg_catalog.contjoinsel
+    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.@> (repatriation.partial_date, repatriation.partial_date) IS
     'Contains: the bounds of the left enclose those of the right, so the left is certainly compatible with every day that the right allows.';
@@ -99,7 +101,7 @@ COMMENT ON OPERATOR repatriation.@> (repatriation.partial_date, repatriation.par
 CREATE OPERATOR repatriation.<@ (
     FUNCTION = repatriation.partial_date_contained_by, LEFTARG = repatriation.partial_date, RIGHTARG = repatriation.partial_date,
     COMMUTATOR = OPERATOR(repatriation.@>),
-    RESTRICT = pg_catalog.contsel, JOIN = pg_catalog.contjoinsel
+    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.<@ (repatriation.partial_date, repatriation.partial_date) IS
     'Is contained by: the bounds of the left lie within those of the right.';
@@ -107,7 +109,7 @@ COMMENT ON OPERATOR repatriation.<@ (repatriation.partial_date, repatriation.par
 CREATE OPERATOR repatriation.@> (
     FUNCTION = repatriation.partial_date_contains_date, LEFTARG = repatriation.partial_date, RIGHTARG = pg_catalog.date,
     COMMUTATOR = OPERATOR(repatriation.<@),
-    RESTRICT = pg_catalog.contsel, JOIN = pg_catalog.contjoinsel
+    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.@> (repatriation.partial_date, pg_catalog.date) IS
     'Contains a day: it lies between the bounds. An infinite date is no day.';
@@ -115,7 +117,7 @@ COMMENT ON OPERATOR repatriation.@> (repatriation.partial_date, pg_catalog.date)
 CREATE OPERATOR repatriation.<@ (
     FUNCTION = repatriation.date_contained_by, LEFTARG = pg_catalog.date, RIGHTARG = repatriation.partial_date,
     COMMUTATOR = OPERATOR(repatriation.@>),
-    RESTRICT = pg_catalog.contsel, JOIN = pg_catalog.contjoinsel
+    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.<@ (pg_catalog.date, repatriation.partial_date) IS
     'A day is contained: it lies between the bounds. An infinite date is no day.';
@@ -123,7 +125,7 @@ COMMENT ON OPERATOR repatriation.<@ (pg_catalog.date, repatriation.partial_date)
 CREATE OPERATOR repatriation.<< (
     FUNCTION = repatriation.partial_date_before, LEFTARG = repatriation.partial_date, RIGHTARG = repatriation.partial_date,
     COMMUTATOR = OPERATOR(repatriation.>>),
-    RESTRICT = pg_catalog.positionsel, JOIN = pg_catalog.positionjoinsel
+    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.<< (repatriation.partial_date, repatriation.partial_date) IS
     'Certainly before: the latest day of the left precedes the earliest of the right. The sort order is <.';
@@ -131,7 +133,7 @@ COMMENT ON OPERATOR repatriation.<< (repatriation.partial_date, repatriation.par
 CREATE OPERATOR repatriation.>> (
     FUNCTION = repatriation.partial_date_after, LEFTARG = repatriation.partial_date, RIGHTARG = repatriation.partial_date,
     COMMUTATOR = OPERATOR(repatriation.<<),
-    RESTRICT = pg_catalog.positionsel, JOIN = pg_catalog.positionjoinsel
+    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR repatriation.>> (repatriation.partial_date, repatriation.partial_date) IS
     'Certainly after: the earliest day of the left follows the latest of the right. The sort order is >.';

@@ -22,13 +22,6 @@ CREATE FUNCTION repatriation.age_range(
 COMMENT ON FUNCTION repatriation.age_range(repatriation.partial_date, pg_catalog.date, pg_catalog.text) IS
     'Possible ages in complete years on a day: unbounded below when the person may not be born yet or the latest bound is open, unbounded above when the earliest is, empty when certainly not born yet. leap_rule as in age_min. Raises 22023 for an unknown leap rule, 22008 for an infinite date.';
 
-CREATE FUNCTION repatriation.age_band(
-    birth repatriation.partial_date, on_date pg_catalog.date, bounds pg_catalog.int4[])
-    RETURNS pg_catalog.int4
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'repat_age_band';
-COMMENT ON FUNCTION repatriation.age_band(repatriation.partial_date, pg_catalog.date, pg_catalog.int4[]) IS
-    'Band of ages for reports: how many of the bounds, in complete years and rising, the person has certainly attained on a day; 0 below the first. A birth that fits two bands gives the younger one. NULL when the latest bound is open. Somebody born on 29 February attains an age on 1 March. Raises 22023 for bounds that are no list of 1 to 32 rising ages from 0 to 999, 22008 for an infinite date.';
-
 CREATE FUNCTION repatriation.attains(
     birth repatriation.partial_date, years pg_catalog.int4, leap_rule pg_catalog.text DEFAULT 'mar1')
     RETURNS repatriation.partial_date

@@ -20,6 +20,7 @@ SELECT k.table_name, 't10_keep_' || pg_catalog.lower(e.event), 'keep',
     || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
 FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('role', false),
              ('professional_role', false), ('agency_mandate', false), ('training', false),
+             ('workday_calendar', false), ('workday_week', false), ('holiday', false), ('holiday_year', false),
              ('jurisdiction', false), ('trust_anchor', false), ('trust_certificate', false), ('trust_revocation', false), ('ministry_check', false), ('norm', false), ('setting', false),
              ('case_counter', false), ('numbering_key', false), ('family_group', false), ('shape', false),
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
@@ -125,7 +126,8 @@ UNION ALL
 SELECT w.table_name, 't60_changed', 'workflow_changed',
     'CREATE TRIGGER t60_changed AFTER INSERT OR UPDATE ON casework.' || w.table_name
     || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.workflow_changed()'
-FROM (VALUES ('workflow_version'), ('workflow_state'), ('workflow_transition'), ('term')) AS w (table_name);
+FROM (VALUES ('workflow_version'), ('workflow_state'), ('workflow_transition'), ('term'),
+             ('workday_calendar'), ('workday_week'), ('holiday'), ('holiday_year')) AS w (table_name);
 END;
 COMMENT ON FUNCTION repatriation.expected_triggers() IS
     'The triggers that every register has: made by create_register(), compared by verify_register().';

@@ -20,3 +20,6 @@ REVOKE ALL ON FUNCTION repatriation.case_version(repatriation.case_ref, pg_catal
 REVOKE ALL ON FUNCTION repatriation.workflow_check(pg_catalog.text, pg_catalog.int4) FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.protect_register() FROM PUBLIC;
 REVOKE ALL ON FUNCTION repatriation.protect_tables() FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.add_working_days(pg_catalog.date, pg_catalog.int4, pg_catalog.text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.working_days_between(pg_catalog.date, pg_catalog.date, pg_catalog.text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION repatriation.working_days_known(pg_catalog.date, pg_catalog.date, pg_catalog.text) FROM PUBLIC;

@@ -17,7 +17,7 @@ WITH result AS (
     LEFT JOIN measured AS f ON f.id = l.id AND f.variant = 'floor' AND f.rep = o.rep
     GROUP BY l.position
 ), shown AS (
-    SELECT r.*, CASE WHEN r.unit = 's' THEN 3 ELSE 0 END AS digits,
+    SELECT r.*, CASE r.unit WHEN 's' THEN 3 WHEN 'share' THEN 4 ELSE 0 END AS digits,
         CASE WHEN r.target IS NULL THEN ''
              WHEN r.baseline IS NULL THEN CASE WHEN r.ours >= r.target THEN 'ok' ELSE 'under' END
              WHEN r.ratio <= r.target THEN 'ok' ELSE 'over' END AS verdict

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "repatriation/core/case_ref.h"
+#include "repatriation/core/case_ref_suggest.h"
 
 #define MUST(condition) do { if (!(condition)) abort(); } while (0)
 
@@ -56,10 +56,20 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	RepatDiag	diag = {0, NULL, NULL};
 	RepatCaseRef ref = -7;
+	static RepatCaseRef refs[REPAT_CASE_REF_SUGGESTIONS];
 	RepatStatus status = repat_case_ref_parse((const char *) data, size, &ref, &diag);
 
+	int			suggested = repat_case_ref_near((const char *) data, size, refs);
+
+	MUST(suggested <= REPAT_CASE_REF_SUGGESTIONS);
+	while (suggested-- > 0)
+		fixed_point(refs[suggested]);
 	if (status == REPAT_OK)
+	{
+		/* Valid as it is, whatever else it may look like. */
+		MUST(repat_case_ref_near((const char *) data, size, refs) == 1 && refs[0] == ref);
 		fixed_point(ref);
+	}
 	else
 	{
 		MUST(status == REPAT_SYNTAX || status == REPAT_CHECK_DIGIT || status == REPAT_RANGE);

@@ -380,27 +380,6 @@ check_minority(void)
 	CHECK(!repat_partial_date_unborn(value_of("/2030"), on));
 }
 
-/* Who is born on that day has attained the age, who is born the day after has not. */
-static void
-check_last_birth(void)
-{
-	int32_t		leap_day = repat_day_number(2024, 2, 29);
-	int32_t		on;
-	int32_t		years;
-	int			r;
-
-	for (r = 0; r < 3; r++)
-		for (on = leap_day - 800; on < leap_day + 800; on++)
-			for (years = 0; years < 130; years += 1 + years / 19)
-			{
-				int32_t		birth = repat_age_last_birth(on, years, rules[r]);
-
-				CHECK(repat_age_day(birth, years, rules[r]) <= on);
-				CHECK(repat_age_day(birth + 1, years, rules[r]) > on);
-			}
-	CHECK(repat_age_last_birth(REPAT_DAY_MIN, 999, REPAT_LEAP_MAR1) < REPAT_DAY_MIN);
-}
-
 static void
 check_names(void)
 {
@@ -428,7 +407,6 @@ main(void)
 	check_bounds_suffice();
 	check_attained();
 	check_minority();
-	check_last_birth();
 	check_names();
 	return check_report();
 }
