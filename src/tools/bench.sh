@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # What we cost beside a baseline, measured side by side in a throw-away cluster:
-#   src/tools/bench.sh [types|mrz|consular|write|copy|verify|names]...
+#   src/tools/bench.sh [types|mrz|consular|write|copy|verify|names|statistics]...
 # Prints a table; says "over" where a ratio misses its target, and still exits 0:
 # a machine's mood is no defect. Fails only where something could not be measured.
 # src/test/bench/README.md says what each line means. BENCH_REPS: repetitions (5).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-known=(types mrz consular write copy verify names)
+known=(types mrz consular write copy verify names statistics)
 for group in "$@"; do
     [[ " ${known[*]} " == *" $group "* ]] || { echo "bench: unknown group: $group (there are: ${known[*]})" >&2; exit 2; }
 done

@@ -39,7 +39,8 @@ run demo ministry -o /dev/null -c "SELECT repatriation.create_register(country =
 echo "register created in $(since "$at")"
 
 mkdir -p "$out"
-rm -f "$out/timeline.svg" "$out/checklist.txt" "$out/refusals.txt" "$out/ledger.csv"
+files=(report.html report.ar.html report.id.html timeline.svg flow.svg family.svg checklist.txt refusals.txt ledger.csv)
+rm -f "${files[@]/#/$out/}"
 steps=()
 for step in docs/examples/demo/[0-9]*.sql; do
     steps+=(-f "$step")
@@ -55,7 +56,7 @@ sed -n '/^Refusal [0-9]/,/^CONSTRAINT NAME: /p' "$work/story.log" | sed '/^CONST
 echo "two children taken home in $(since "$at"), $(grep -c '^Refusal ' "$out/refusals.txt") refusals on the way"
 echo
 echo "Look at:"
-for file in timeline.svg checklist.txt refusals.txt ledger.csv; do
+for file in "${files[@]}"; do
     [ -s "$out/$file" ] || { echo "demo: $file was not written" >&2; exit 1; }
     echo "  demo-output/$file"
 done

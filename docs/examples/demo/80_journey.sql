@@ -3,6 +3,8 @@
 
 -- Somebody asks, before travel, whether a child has claimed asylum.
 UPDATE casework.child_case SET asylum_checked_on = '2026-02-09' WHERE case_ref = ANY (:'siblings');
+-- They go together, and each record says so of the other.
+UPDATE casework.family_link SET travels_with_child = true WHERE case_ref = ANY (:'siblings') AND relation = 'sibling';
 UPDATE casework.movement SET state = 'travel_authorised', authorised_at = '2026-02-10 10:00' WHERE case_ref = ANY (:'siblings');
 
 \echo 'What Liora''s departure needs: as asked at intake, and on the day.'

@@ -19,5 +19,21 @@ COPY (SELECT case_ref, seq, recorded_at, actor, act, table_name, row_id, encode(
 \pset tuples_only on
 SELECT casework_report.timeline_svg(:'siblings', 'Two siblings on their way home')
 \g :file
+SELECT (now() AT TIME ZONE zone)::date AS today FROM casework.register \gset
+\set file :out '/flow.svg'
+SELECT casework_report.flow_svg('2025-01-01', :'today')
+\g :file
+\set file :out '/family.svg'
+SELECT casework_report.family_svg(:'liora')
+\g :file
+\set file :out '/report.html'
+SELECT casework_report.report_html('2025-01-01', :'today', 'en')
+\g :file
+\set file :out '/report.ar.html'
+SELECT casework_report.report_html('2025-01-01', :'today', 'ar')
+\g :file
+\set file :out '/report.id.html'
+SELECT casework_report.report_html('2025-01-01', :'today', 'id')
+\g :file
 \pset tuples_only off
 \pset format aligned

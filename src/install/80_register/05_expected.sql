@@ -29,6 +29,7 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
              ('docmap_use', false), ('docmap_profile', false), ('docmap_namespace', false), ('docmap_field', false),
              ('docmap_code', false), ('docmap_approval', false), ('docmap_test', false),
              ('document_inbox', false), ('document_import', false), ('checkpoint', false), ('checkpoint_leaf', false),
+             ('statistics_key', false), ('published_report', false), ('published_cell', false), ('public_figure', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
     ON k.is_ledger OR NOT e.ledger_only
@@ -63,7 +64,7 @@ UNION ALL
 -- The shape that the register was made with, and checkpoints, are written once.
 SELECT o.table_name, 't10_keep_update', 'keep',
     'CREATE TRIGGER t10_keep_update BEFORE UPDATE ON casework.' || o.table_name || ' FOR EACH STATEMENT EXECUTE FUNCTION repatriation.keep()'
-FROM (VALUES ('shape'), ('checkpoint'), ('checkpoint_leaf')) AS o (table_name)
+FROM (VALUES ('shape'), ('checkpoint'), ('checkpoint_leaf'), ('statistics_key'), ('published_report'), ('published_cell')) AS o (table_name)
 UNION ALL
 -- Whom the register believes is told by rows that are added.
 SELECT a.table_name, 't10_keep_update', 'keep',
