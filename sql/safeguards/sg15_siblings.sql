@@ -49,7 +49,7 @@ SELECT * FROM pg_temp.attempt(:'ref', format('UPDATE casework.family_link SET se
 SELECT pg_temp.ready() AS ref \gset
 SELECT pg_temp.sibling(:'ref', true) AS link \gset
 SAVEPOINT refused;
-\set VERBOSITY verbose
+\set VERBOSITY default
 SELECT pg_temp.travel(:'ref', 'travel_authorised');
 \set VERBOSITY default
 ROLLBACK TO refused;
@@ -156,7 +156,7 @@ UPDATE casework.family_link SET separation_determination_id = pg_temp.bid(:'cy')
 EXECUTE depart(:'ada');
 SELECT pg_temp.determine(:'cy', 'decided');
 SAVEPOINT decided;
-SELECT pg_temp.bid_step(:'cy', 'communicated'), pg_temp.bid_step(:'cy', 'in_implementation'), pg_temp.bid_step(:'cy', 'review_open') \g /dev/null
+SELECT pg_temp.determine(:'cy', 'in_implementation'), pg_temp.bid_step(:'cy', 'review_open') \g /dev/null
 EXECUTE depart(:'ada');
 ROLLBACK TO decided;
 EXECUTE depart(:'ada');

@@ -16,7 +16,7 @@ REPAT_ACT("movement:documents_issued", movement, ENTER, "documents_issued",
 REPAT_ACT("movement:travel_authorised", movement, ENTER, "travel_authorised",
 		  G(6) | G(9) | G(10) | G(15) | G(23) | G(25) | G(26) | G(27) | G(34), G(24), STANDS)
 REPAT_ACT("movement:departed", movement, ENTER, "departed",
-		  G(1) | G(3) | G(4) | G(5) | G(6) | G(7) | G(9) | G(10) | G(14) | G(15) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21) | G(23) | G(25) | G(26) | G(27) | G(32) | G(34), 0, DEPARTS)
+		  G(1) | G(3) | G(4) | G(5) | G(6) | G(7) | G(9) | G(10) | G(14) | G(15) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21) | G(23) | G(25) | G(26) | G(27) | G(32) | G(34) | G(47), 0, DEPARTS)
 REPAT_ACT("movement:handed_over", movement, ENTER, "handed_over", G(26) | G(34), 0, STANDS)
 REPAT_ACT("movement:refused", movement, ENTER, "refused", G(28) | G(36), 0, STANDS)
 REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28) | G(29) | G(36), 0, STANDS)

@@ -59,7 +59,7 @@ typedef struct RepatBirth
 #define REPAT_KIND_GIVEN	bool		/* any type: whether it is not NULL */
 #define REPAT_KIND_BIRTH	RepatBirth	/* partial_date */
 #define REPAT_KIND_WORDS	const char *	/* text[]: elements, each ended by a comma */
-#define REPAT_KIND_STATE	const char *	/* as WORD, but it matters in advance alone */
+#define REPAT_KIND_STATE	const char *	/* as WORD, but it matters in advance and to ASKS facts alone */
 
 /*
  * The columns that facts read of each table, C(S, kind, name), where S is whatever

@@ -241,12 +241,14 @@ add_assessments(World *w)
 	RepatAssessment psychosocial;
 	RepatAssessment risk;
 	RepatAssessmentElement element = {1};
-	RepatPlan	plan = {DAY(4), never()};
+	RepatPlan	plan = {1, DAY(4), DAY(4), 0, never()};
+	RepatPlanMeasure measure = {1, 1, DAY(10), true, never()};
 	RepatService service = {"reintegration", DAY(4)};
 	int			i;
 
 	bia.assessment_id = 1;
 	bia.kind = "bia";
+	bia.state = "completed";
 	bia.author_id = 61;
 	bia.supervisor_id = 62;
 	bia.interviewed_on = DAY(1);
@@ -256,6 +258,7 @@ add_assessments(World *w)
 	psychosocial = risk = bia;
 	psychosocial.assessment_id = 2;
 	psychosocial.kind = "psychosocial";
+	psychosocial.state = risk.state = NULL;
 	risk.assessment_id = 3;
 	risk.kind = "return_risk";
 	risk.return_is_safe = REPAT_FLAG_YES;
@@ -267,6 +270,7 @@ add_assessments(World *w)
 		ADD(*w, assessment_element) = element;
 	ADD(*w, service) = service;
 	ADD(*w, plan) = plan;
+	ADD(*w, plan_measure) = measure;
 }
 
 /* Somebody trained in a topic from DAY(0) on. */
