@@ -112,6 +112,8 @@ BEGIN
         adult_assessed_on, recorded_at)
     VALUES (ref, grandmother, 'grandparent', 'alive', false, 'verified_both_sides', '2024-02-01', '2024-02-02', true,
         '2024-02-01', true, true, '2024-02-02', '2024-02-02 12:00+00');
+    INSERT INTO casework.nationality_claim (case_ref, state_code, basis, decision, decided_by, decided_on)
+    VALUES (ref, 'UTO', 'birth', 'confirmed', 'Utopia Registry', '2024-01-30');
     INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code, determination_id,
         receiver_agency_id, receiver_person_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on,
         school_place, psychosocial_contact, care_arrangement, care_place, care_arranged_on, care_is_secure, escort)

@@ -107,6 +107,8 @@ REPAT_FACT(descent_claims_open, T(child_case) | T(nationality_claim),
 		   "claims to a nationality by descent that are still open")
 REPAT_FACT(descent_unexamined, T(child_case) | U(nationality_claim),
 		   "a finding that the child is no national although no claim by descent is on record")
+REPAT_FACT(nationalities_unconfirmed, T(movement) | T(nationality_claim),
+		   "movements of a national of the State of return although no claim to that nationality is confirmed")
 REPAT_FACT(samples, T(dna_sample), "samples taken")
 REPAT_FACT(samples_first_resort, T(dna_sample),
 		   "samples taken although nothing else is on record as tried")

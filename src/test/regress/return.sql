@@ -3,6 +3,7 @@
 -- through a return, on fixed days, and that say how a statement fared. They go
 -- with the session. A test leaves a part out by naming it in omit:
 --   assessment hearing elements options panel grounds votes reasons measures determination risk kin
+--   nationality
 --
 -- Days: assessed 19 January 2026, heard 26 January, report 2 February, reviewed
 -- the 5th, panel called the 10th, session and decision the 20th, clearance the
@@ -296,6 +297,14 @@ RETURNS void BEGIN ATOMIC
     WHERE m.case_ref = ref AND m.state NOT IN ('handed_over', 'refused_final');
 END;
 
+-- The State of return confirms the nationality, unless it did.
+CREATE FUNCTION pg_temp.national(ref repatriation.case_ref) RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.nationality_claim (case_ref, state_code, basis, claimed_on, decision, decided_by, decided_on)
+    SELECT ref, 'UTO', 'birth', '2026-01-15', 'confirmed', 'Registry of Utopia', '2026-01-30'
+    WHERE NOT EXISTS (SELECT FROM casework.nationality_claim AS n
+        WHERE n.case_ref = ref AND n.state_code = 'UTO' AND n.decision = 'confirmed' AND n.voided_at IS NULL);
+END;
+
 -- Take a movement on to a state. It rests on the decided determination, where there is one.
 CREATE FUNCTION pg_temp.travel(ref repatriation.case_ref, upto text, omit text[] DEFAULT '{}', machine integer DEFAULT 1)
 RETURNS text LANGUAGE plpgsql AS $$
@@ -315,7 +324,9 @@ BEGIN
     END IF;
     SELECT m.state INTO here FROM casework.movement AS m WHERE m.case_ref = ref ORDER BY m.movement_id DESC LIMIT 1;
     FOREACH step IN ARRAY path[array_position(path, here) + 1 : array_position(path, upto)] LOOP
-        IF step = 'best_interests_cleared' AND 'hearing' <> ALL (omit)
+        IF step = 'nationality_confirmed' AND 'nationality' <> ALL (omit) THEN
+            PERFORM pg_temp.national(ref);
+        ELSIF step = 'best_interests_cleared' AND 'hearing' <> ALL (omit)
             AND NOT EXISTS (SELECT FROM casework.views AS v WHERE v.case_ref = ref) THEN
             PERFORM pg_temp.hear(ref);
         ELSIF step = 'reception_agreed' AND 'kin' <> ALL (omit) THEN

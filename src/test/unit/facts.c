@@ -524,7 +524,7 @@ lists(void)
 	CHECK(repat_fact_columns(REPAT_TABLE_person_name, &count) == NULL && count == 0);
 	CHECK(repat_fact_columns(REPAT_TABLE_safeguard_warning, &count) == NULL && count == 0);
 	/* the state of a movement is not among them, that of a determination is */
-	CHECK(repat_fact_columns(REPAT_TABLE_movement, &count) != NULL && count == 35);
+	CHECK(repat_fact_columns(REPAT_TABLE_movement, &count) != NULL && count == 36);
 	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_movement, &count)[1], "from_state_code") == 0);
 	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_determination, &count)[2], "state") == 0);
 }

@@ -216,7 +216,7 @@ add_people(World *w)
 	RepatPerson mother = {2, REPAT_FLAG_NO, born("1985"), NULL, "F"};
 	RepatFamilyLink link = blank_family_link();
 	RepatGuardianAppointment guardian = {1, 60, 0, DAY(0), REPAT_NO_DAY};
-	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed", never(), noon(DAY(0))};
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", 0, NULL, "ok", "confirmed", never(), noon(DAY(0))};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
 	noon(DAY(2)), 0};
 
