@@ -20,7 +20,7 @@ BEGIN
         ref := repatriation.next_case_ref('UTO', 2026);
         INSERT INTO casework.child_case (case_ref, identified_on) VALUES (ref, '2026-01-05');
         WITH p AS (INSERT INTO casework.person (case_ref, is_subject, birth, sex)
-            SELECT ref, k = 1, pg_temp.pick('2015', '2015-05', '2016', NULL)::repatriation.partial_date, pg_temp.pick('F', 'M', 'X', NULL)
+            SELECT ref, k = 1, pg_temp.pick('2015', '2015-05', '2016', NULL)::repatriation.partial_date, pg_temp.pick('F', 'M', 'X', 'U')
             FROM generate_series(1, 3) AS k RETURNING person_id)
         SELECT array_agg(p.person_id ORDER BY p.person_id) INTO people FROM p;
         INSERT INTO casework.family_link (case_ref, person_id, relation, vital_status, lives_with_child, voided_at, void_reason)

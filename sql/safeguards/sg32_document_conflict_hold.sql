@@ -97,5 +97,5 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET sex = 'F', bi
 INSERT INTO casework.document_claim (case_ref, person_id, relation, kind, birth, source)
     SELECT case_ref, person_id, 'mother', 'birth_certificate', '1990-01-01', 'consulate' FROM casework.person WHERE case_ref = :'ref' AND NOT is_subject;
 SELECT field, claimed, known, holds FROM casework.document_conflict WHERE case_ref = :'ref' ORDER BY field;
-SELECT * FROM pg_temp.verdict(:'ref', 32);
+SELECT state, lacks FROM casework.checklist(:'ref', 'movement:nationality_confirmed') WHERE safeguard = 32;
 ROLLBACK;

@@ -111,6 +111,13 @@ typedef struct RepatTraining
 	bool		is_void;
 } RepatTraining;
 
+/* For which sector somebody works: that of the agency, whatever a row of the case declares. */
+typedef struct RepatOffice
+{
+	int64_t		professional_id;
+	const char *sector;
+} RepatOffice;
+
 /* A movement of the child, beside a sibling who has a case of its own. */
 typedef struct RepatSiblingJourney
 {
@@ -150,6 +157,10 @@ typedef struct RepatCaseFile
 	/* Training of the professionals whom the rows above name, where it was asked for. */
 	RepatTraining *training;
 	int			training_count;
+
+	/* With it, for whom they work. */
+	RepatOffice *office;
+	int			office_count;
 
 	/* Siblings' journeys beside the child's, where they were asked for. */
 	RepatSiblingJourney *sibling_journey;

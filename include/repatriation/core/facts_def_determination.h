@@ -72,6 +72,9 @@ REPAT_FACT(interviewers_untrained, T(interview) | TRAINING,
 REPAT_FACT(panel_members_untrained, T(determination) | T(panel_member) | TRAINING,
 		   "members present without training in the best-interests procedure, valid on the day")
 
+REPAT_FACT(panel_members_misplaced, T(determination) | T(panel_member) | TRAINING,
+		   "members present for another sector than that of their agency")
+
 /* feedback, and whom the procedure saw */
 REPAT_FACT(decisions_untold, T(determination),
 		   "decisions not yet communicated of which the child was not told the outcome")

@@ -40,6 +40,8 @@ REPAT_FACT(travels, T(movement),
 REPAT_FACT(travels_uncleared, T(movement), "travels without a best-interests clearance by the day")
 REPAT_FACT(travels_unsafe, T(child_case) | T(separation_period) | T(movement) | T(assessment),
 		   "travels without a risk assessment that finds return safe and no risk of recruitment")
+REPAT_FACT(travels_judged_by_security, T(movement) | T(child_case) | T(separation_period) | T(assessment) | TRAINING,
+		   "travels whose risks of return somebody of a security agency, or of none on record, assessed")
 REPAT_FACT(travels_unreceived, T(child_case) | T(separation_period) | T(movement),
 		   "travels without a receiver who agreed and is able")
 REPAT_FACT(travels_uncared, T(child_case) | T(separation_period) | T(movement),

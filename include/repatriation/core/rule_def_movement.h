@@ -9,6 +9,7 @@
 REPAT_RULE(25, APPLIES, travels)
 REPAT_RULE(25, REFUTES, travels_uncleared)
 REPAT_RULE(25, REFUTES, travels_unsafe)
+REPAT_RULE(25, ASKS, travels_judged_by_security)
 REPAT_RULE(25, REFUTES, travels_unreceived)
 REPAT_RULE(25, REFUTES, travels_uncared)
 REPAT_RULE(25, REFUTES, travels_undecided)

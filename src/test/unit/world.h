@@ -24,6 +24,7 @@ typedef struct World
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	RepatTraining training[WORLD_ROWS];
+	RepatOffice office[WORLD_ROWS];
 	RepatSiblingJourney sibling_journey[WORLD_ROWS];
 } World;
 
@@ -110,6 +111,7 @@ world_fact(World *w, RepatFact fact)
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	w->file.training = w->training;
+	w->file.office = w->office;
 	w->file.sibling_journey = w->sibling_journey;
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
@@ -282,6 +284,15 @@ add_training(World *w, int64_t professional_id, const char *topic)
 	ADD(*w, training) = training;
 }
 
+/* Somebody who works for an agency of a sector. */
+static inline void
+add_office(World *w, int64_t professional_id, const char *sector)
+{
+	RepatOffice office = {professional_id, sector};
+
+	ADD(*w, office) = office;
+}
+
 static inline void
 add_determination(World *w)
 {
@@ -373,6 +384,10 @@ good_world(void)
 	add_training(&w, 71, "best_interests_procedure");
 	add_training(&w, 72, "best_interests_procedure");
 	add_training(&w, 73, "best_interests_procedure");
+	add_office(&w, 61, "child_protection");
+	add_office(&w, 71, "child_protection");
+	add_office(&w, 72, "health");
+	add_office(&w, 73, "justice");
 	return w;
 }
 
