@@ -6,6 +6,7 @@
 #   make lint       cppcheck, clang-tidy             make test-asan  the regress tests under ASan and UBSan
 #   make docs       docs/reference.md and pictures   make test-guards  a test fails for each rule taken out
 #   make dist       zip of the last commit           make test-matrix  the tests on PostgreSQL 15, 17 and 18
+#   make corpus CORPUS=FOLDER                        real and hostile documents, judged
 #
 # Those but dist install what the machine lacks (Debian packages) and use a
 # throw-away cluster of their own; the system's clusters are left alone.
@@ -39,7 +40,7 @@ PG_CPPFLAGS = -Iinclude -isystem $(SERVER_INCLUDE) \
 SHLIB_LINK  = -lxml2 -lcrypto $(EXTRA_LDFLAGS)
 
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
-OWN_GOALS = demo test bench fuzz lint docs setup check-core dist
+OWN_GOALS = demo test bench fuzz lint docs setup check-core corpus dist
 # test-KIND needs no headers beforehand either: its set-up installs them.
 HEADERLESS = $(OWN_GOALS) test-%
 ifneq ($(and $(wildcard $(PGXS)),$(wildcard $(SERVER_INCLUDE)/postgres.h)),)
@@ -84,6 +85,9 @@ test-matrix:
 # The core, the XML reader and the crypto layer without a server: unit tests under ASan and UBSan.
 check-core:
 	@src/tools/unit.sh
+# Documents that are not of this tree: see the head of the script.
+corpus: setup
+	@src/tools/corpus.sh $(CORPUS)
 # What PGXN takes: the last commit under a folder that names the version.
 dist:
 	git archive --format=zip --prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(EXTENSION)-$(EXTVERSION).zip HEAD

@@ -2,13 +2,13 @@
 -- theirs; nothing is left behind in the session.
 \pset format unaligned
 \pset tuples_only on
-CREATE FUNCTION pg_temp.refusal(document bytea) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.refusal(document bytea, profile text DEFAULT NULL) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     message text;
     detail text;
     hint text;
 BEGIN
-    PERFORM repatriation.consular_parse(document);
+    PERFORM repatriation.consular_parse(document, profile);
     RETURN 'read';
 EXCEPTION WHEN OTHERS THEN
     GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
@@ -97,5 +97,10 @@ SELECT repatriation.consular_parse('<a>');
 SELECT xmlparse(CONTENT 'text <b/>');
 SELECT count(pg_temp.refusal(pg_temp.around(repeat('<a>', i)))), count(xpath('/a', xmlparse(DOCUMENT '<a/>'))) FROM generate_series(1, 100) AS i;
 -- Labels and privileges that callers may rely on.
-SELECT provolatile, proparallel, proisstrict, proleakproof, prosecdef FROM pg_proc WHERE oid = 'repatriation.consular_parse(bytea, int)'::regprocedure;
+SELECT provolatile, proparallel, proisstrict, proleakproof, prosecdef FROM pg_proc WHERE oid = 'repatriation.consular_parse(bytea, text, int)'::regprocedure;
 SELECT repatriation.consular_parse(NULL) IS NULL;
+-- Who asks for our own vocabulary takes no other layout.
+SELECT d, pg_temp.refusal(convert_to(d, 'UTF8'), 'consular-document')
+FROM unnest(ARRAY['<LIORA/>', '<consularDocument/>', '<consularDocument xmlns="urn:repatriation:consular-document:2"/>']) WITH ORDINALITY AS e (d, n) ORDER BY n;
+SELECT jsonb_build_object('findings', d->'findings', 'profile', d->'profile') FROM repatriation.consular_parse('<LIORA/>'::bytea) AS d;
+SELECT repatriation.consular_parse('<LIORA/>', 'no-such-profile');

@@ -7,7 +7,7 @@ DECLARE
     message text;
     detail text;
 BEGIN
-    PERFORM repatriation.consular_parse(document, size_limit);
+    PERFORM repatriation.consular_parse(document, size_limit => size_limit);
     RETURN 'read';
 EXCEPTION WHEN OTHERS THEN
     GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;

@@ -37,6 +37,6 @@ SELECT duty, state, done_on FROM pg_temp.clocks(:'ref');
 SELECT duty, state, done_on FROM pg_temp.clocks(:'ref', '2100-01-02 12:00Z') WHERE duty = 'birth_registration';
 -- A duplicate has none of its own: the case that goes on has them.
 SELECT pg_temp.child() AS other \gset
-UPDATE casework.child_case SET state = 'duplicate', duplicate_of = :'ref' WHERE case_ref = :'other';
+UPDATE casework.child_case SET state = 'duplicate', duplicate_of = :'ref', duplicate_found_by = 1, duplicate_confirmed_by = 2 WHERE case_ref = :'other';
 SELECT state, count(*) FROM pg_temp.clocks(:'other') GROUP BY state ORDER BY state;
 ROLLBACK;

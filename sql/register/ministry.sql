@@ -97,9 +97,9 @@ SELECT pg_temp.child() AS ref \gset
 UPDATE casework.child_case SET located_in = 'UTO' WHERE case_ref = :'ref';
 SELECT pg_temp.determine(:'ref', 'panel_scheduled');
 SELECT pg_temp.seat(:'ref', pg_temp.bid(:'ref'), who, chair => who = 3) FROM generate_series(3, 5) AS who \g /dev/null
-\set VERBOSITY verbose
-SELECT pg_temp.bid_step(:'ref', 'in_session');
 \set VERBOSITY default
+SELECT pg_temp.bid_step(:'ref', 'in_session');
+\echo :SQLSTATE
 -- A safeguard that is not met comes first; what is refused warns of nothing.
 SAVEPOINT below;
 UPDATE casework.panel_member SET is_recused = true WHERE case_ref = :'ref' AND is_chair;

@@ -49,9 +49,9 @@ SELECT * FROM pg_temp.attempt(:'ref', format('UPDATE casework.family_link SET se
 SELECT pg_temp.ready() AS ref \gset
 SELECT pg_temp.sibling(:'ref', true) AS link \gset
 SAVEPOINT refused;
-\set VERBOSITY default
+\set SHOW_CONTEXT never
 SELECT pg_temp.travel(:'ref', 'travel_authorised');
-\set VERBOSITY default
+\echo :SQLSTATE
 ROLLBACK TO refused;
 EXECUTE authorise(:'ref');
 SELECT safeguard, state, lacks FROM casework.checklist(:'ref', 'movement:travel_authorised') WHERE safeguard = 15;
@@ -117,6 +117,7 @@ UPDATE casework.movement SET state = 'departed', departed_at = '2026-03-28 08:00
 ROLLBACK TO both_may;
 SELECT pg_temp.move_step(:'bo', 'refused') \g /dev/null
 SAVEPOINT refused;
+\set SHOW_CONTEXT never
 UPDATE casework.child_case SET located_in = 'UTO' WHERE case_ref = :'bo';
 EXECUTE depart(:'ada');
 ROLLBACK TO refused;

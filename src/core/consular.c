@@ -127,6 +127,16 @@ repat_consular_finding_name(RepatConsularFindingCode code)
 			return "missing_value";
 		case REPAT_FINDING_STYLESHEET_IGNORED:
 			return "stylesheet_ignored";
+		case REPAT_FINDING_UNKNOWN_LAYOUT:
+			return "unknown_layout";
+		case REPAT_FINDING_NO_PERSON:
+			return "no_person";
+		case REPAT_FINDING_OTHER_PERSONS:
+			return "other_persons";
+		case REPAT_FINDING_SEVERAL_VALUES:
+			return "several_values";
+		case REPAT_FINDING_VALUE_TOO_LONG:
+			return "value_too_long";
 		case REPAT_FINDING_EXPIRES_BEFORE_ISSUED:
 			return "expires_before_issued";
 		case REPAT_FINDING_ETD_OVER_TWELVE_MONTHS:

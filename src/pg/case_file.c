@@ -34,6 +34,7 @@
 #include "repatriation/pg/facts.h"
 #include "repatriation/pg/register.h"
 #include "repatriation/pg/report.h"
+#include "repatriation/pg/zone.h"
 
 /* Kinds of column; the tokens of core/case_file.h. */
 typedef enum ColumnKind
@@ -208,60 +209,6 @@ close_file_table(OpenTable *open)
 	table_close(open->rel, NoLock);
 }
 
-/* The register's time zone, read when the first moment asks for it. */
-typedef struct Zone
-{
-	pg_tz	   *zone;			/* NULL: not read yet */
-	Snapshot	snapshot;
-} Zone;
-
-/* The register's time zone. */
-static pg_tz *
-read_zone(Snapshot snapshot)
-{
-	Relation	rel = repat_register_open("register", AccessShareLock);
-	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
-	AttrNumber	column = repat_register_column(rel, "zone", TEXTOID);
-	pg_tz	   *zone = NULL;
-
-	if (table_scan_getnextslot(scan, ForwardScanDirection, slot))
-	{
-		bool		isnull;
-		Datum		name = slot_getattr(slot, column, &isnull);
-
-		if (!isnull)
-			zone = pg_tzset(TextDatumGetCString(name));
-	}
-	table_endscan(scan);
-	ExecDropSingleTupleTableSlot(slot);
-	table_close(rel, NoLock);
-	if (zone == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_RP_REGISTER),
-				 errmsg("the register has no time zone that this server knows")));
-	return zone;
-}
-
-/* The day of a moment in the register's zone. */
-static RepatDay
-day_in_zone(TimestampTz at, Zone *zone)
-{
-	struct pg_tm tm;
-	fsec_t		fsec;
-	int			offset;
-
-	if (TIMESTAMP_NOT_FINITE(at))
-		return TIMESTAMP_IS_NOBEGIN(at) ? DATEVAL_NOBEGIN : DATEVAL_NOEND;
-	if (zone->zone == NULL)
-		zone->zone = read_zone(zone->snapshot);
-	if (timestamp2tm(at, &offset, &tm, &fsec, NULL, zone->zone) != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("timestamp out of range")));
-	return date2j(tm.tm_year, tm.tm_mon, tm.tm_mday) - POSTGRES_EPOCH_JDATE;
-}
-
 /* The elements of a text array, each ended by a comma; NULL elements are left out. */
 static char *
 join_words(ArrayType *array)
@@ -281,7 +228,7 @@ join_words(ArrayType *array)
 }
 
 static void
-store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
+store_value(char *place, ColumnKind kind, Datum value, bool isnull, RepatZone *zone)
 {
 	switch (kind)
 	{
@@ -303,7 +250,7 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
 				RepatMoment *moment = (RepatMoment *) place;
 
 				moment->at = isnull ? REPAT_NO_MOMENT : DatumGetTimestampTz(value);
-				moment->day = isnull ? REPAT_NO_DAY : day_in_zone(DatumGetTimestampTz(value), zone);
+				moment->day = isnull ? REPAT_NO_DAY : repat_day_in_zone(DatumGetTimestampTz(value), zone);
 				break;
 			}
 		case COLUMN_FLAG:
@@ -336,7 +283,7 @@ store_value(char *place, ColumnKind kind, Datum value, bool isnull, Zone *zone)
  * to the caller's context: what it allocates on the way lives as long as it does.
  */
 static void
-read_rows(OpenTable *open, RepatCaseFile *file, Zone *zone, MemoryContext reading)
+read_rows(OpenTable *open, RepatCaseFile *file, RepatZone *zone, MemoryContext reading)
 {
 	const FileTable *table = open->table;
 	char	   *rows = NULL;
@@ -389,7 +336,7 @@ find_setting(const text *name, int *next)
 
 /* The register's numbers, the same for each of the files. */
 static void
-read_settings(RepatCaseFile *files, int nfiles, Zone *zone)
+read_settings(RepatCaseFile *files, int nfiles, RepatZone *zone)
 {
 	RepatCaseFile *file = &files[0];
 	Relation	rel = repat_register_open("setting", AccessShareLock);
@@ -428,7 +375,7 @@ read_settings(RepatCaseFile *files, int nfiles, Zone *zone)
 		setting->value = DatumGetInt32(slot_getattr(slot, value_column, &isnull));
 		setting->default_value = DatumGetInt32(slot_getattr(slot, default_column, &isnull));
 		changed = slot_getattr(slot, changed_column, &isnull);
-		setting->changed_on = isnull ? REPAT_NO_DAY : day_in_zone(DatumGetTimestampTz(changed), zone);
+		setting->changed_on = isnull ? REPAT_NO_DAY : repat_day_in_zone(DatumGetTimestampTz(changed), zone);
 	}
 	for (i = 1; i < nfiles; i++)
 	{
@@ -441,7 +388,7 @@ read_settings(RepatCaseFile *files, int nfiles, Zone *zone)
 
 /* Read these of the tables for each of the files. */
 static void
-read_tables(RepatCaseFile *files, int nfiles, uint64 wanted, Zone *zone, MemoryContext reading)
+read_tables(RepatCaseFile *files, int nfiles, uint64 wanted, RepatZone *zone, MemoryContext reading)
 {
 	int			i;
 	int			t;
@@ -464,7 +411,7 @@ read_tables(RepatCaseFile *files, int nfiles, uint64 wanted, Zone *zone, MemoryC
 
 /* What siblings do while the child moves; their moments get their days here. */
 static void
-read_siblings(RepatCaseFile *files, int nfiles, Zone *zone, MemoryContext reading)
+read_siblings(RepatCaseFile *files, int nfiles, RepatZone *zone, MemoryContext reading)
 {
 	int			i;
 	int			s;
@@ -475,15 +422,15 @@ read_siblings(RepatCaseFile *files, int nfiles, Zone *zone, MemoryContext readin
 		{
 			RepatSiblingJourney *journey = &files[i].sibling_journey[s];
 
-			journey->known_since.day = day_in_zone(journey->known_since.at, zone);
+			journey->known_since.day = repat_day_in_zone(journey->known_since.at, zone);
 			if (journey->set_apart_at.at != REPAT_NO_MOMENT)
-				journey->set_apart_at.day = day_in_zone(journey->set_apart_at.at, zone);
+				journey->set_apart_at.day = repat_day_in_zone(journey->set_apart_at.at, zone);
 		}
 }
 
 /* Read these of the sources for each of the files. */
 static void
-read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, MemoryContext reading)
+read_sources(RepatCaseFile *files, int nfiles, uint64 sources, RepatZone *zone, MemoryContext reading)
 {
 	int			i;
 
@@ -495,14 +442,14 @@ read_sources(RepatCaseFile *files, int nfiles, uint64 sources, Zone *zone, Memor
 	if (sources & REPAT_READS_SIBLINGS)
 		read_siblings(files, nfiles, zone, reading);
 	for (i = 0; i < nfiles && (sources & REPAT_READS_NOW); i++)
-		files[i].now.day = day_in_zone(files[i].now.at, zone);
+		files[i].now.day = repat_day_in_zone(files[i].now.at, zone);
 }
 
 /* What is read of a batch of cases, and what becomes of it. */
 typedef struct Reader
 {
 	void		(*read) (struct Reader *reader, RepatCaseFile *files, int nfiles, int first);
-	Zone		zone;
+	RepatZone	zone;
 	MemoryContext reading;
 	uint64		sources;		/* of a visit */
 	RepatFileVisitor visit;
@@ -573,8 +520,8 @@ repat_files_visit(const int64 *cases, int ncases, uint64 sources, const DateADT 
 DateADT
 repat_register_day(TimestampTz at)
 {
-	Zone		zone = {NULL, RegisterSnapshot(GetLatestSnapshot())};
-	DateADT		day = day_in_zone(at, &zone);
+	RepatZone	zone = {NULL, RegisterSnapshot(GetLatestSnapshot())};
+	DateADT		day = repat_day_in_zone(at, &zone);
 
 	UnregisterSnapshot(zone.snapshot);
 	return day;

@@ -1,6 +1,6 @@
 /*
  * consular.c
- *	  consular_parse(): a consular document as jsonb.
+ *	  consular_parse() and docmap_parse(): a consular document as jsonb.
  *
  * Layer: pg. Copies in, calls the reader, prints the record by the vocabulary's
  * table. Never repeats a byte of the document, nor libxml2's words, in a message.
@@ -19,8 +19,10 @@
 
 #include "repatriation/core/consular_vocabulary.h"
 #include "repatriation/pg/compat.h"
+#include "repatriation/pg/docmap.h"
 #include "repatriation/pg/report.h"
 #include "repatriation/xml/consular_xml.h"
+#include "repatriation/xml/docmap_xml.h"
 
 /* The jsonb that is being made; the server changed this interface in 19. */
 #if PG_VERSION_NUM >= 190000
@@ -245,25 +247,85 @@ raise_refusal(RepatXmlRefusal refusal)
 			 : errdetail("%s", reason)));
 }
 
+/* The document as text, and the space that it and its record lie in. */
+typedef struct Source
+{
+	const uint8 *bytes;
+	size_t		length;
+	RepatConsular *record;
+	bool		scanned;		/* and within the limits */
+} Source;
+
 /*
- * Reads the document, between the server's set-up of libxml2 and its undoing:
- * the server's loader of external entities opens nothing. The server's error
+ * Reads a document of another layout by the first profile that is for it; without
+ * one the record says that it holds no person. Sets *map to that profile.
+ */
+static RepatXmlRefusal
+read_mapped(RepatXmlReader *reader, const Source *source, List *definitions,
+			RepatDocmap *map, bool *mapped, RepatDiag *broken)
+{
+	size_t		decoded = repat_xml_decode_bytes(source->bytes, source->length);
+	char	   *buffer = palloc(Max(decoded, 1));
+	char	   *arena = palloc(REPAT_DOCMAP_ARENA);
+	RepatXmlTree *tree = palloc(sizeof(RepatXmlTree));
+	RepatDocmapView *view = palloc(sizeof(RepatDocmapView));
+	RepatXmlRefusal refusal = {REPAT_XML_READ, 0};
+	const char *text;
+	size_t		length;
+	ListCell   *cell;
+
+	*mapped = false;
+	refusal.reason = repat_xml_decode(source->bytes, source->length, buffer, decoded, &text, &length);
+	if (refusal.reason == REPAT_XML_READ && !source->scanned)
+		refusal.reason = repat_xml_scan(text, length, &refusal.line);
+	if (refusal.reason == REPAT_XML_READ)
+		refusal = repat_xml_tree_read(reader, text, length, palloc(repat_xml_tree_space(text, length)),
+									  tree);
+	if (refusal.reason != REPAT_XML_READ)
+		return refusal;
+	foreach(cell, definitions)
+	{
+		const char *definition = lfirst(cell);
+
+		if (repat_docmap_compile(definition, strlen(definition), map, broken) != REPAT_OK)
+			return refusal;
+		broken->detail = NULL;
+		if (!repat_docmap_view(view, map, tree))
+			continue;
+		*mapped = true;
+		refusal.reason = repat_docmap_fill(view, source->record, arena);
+		return refusal;
+	}
+	repat_docmap_none(source->record, arena);
+	return refusal;
+}
+
+/*
+ * Reads the document, between the server's set-up of libxml2 and its undoing: the
+ * server's loader of external entities opens nothing. The server's error
  * handler, which only an error outside our parser can reach, allocates and may
  * so jump out of libxml2; libxml2's memory is malloc's, so it is freed here.
+ * Without definitions the document is one of our vocabulary, or refused.
  */
 static void
-read_document(const uint8 *bytes, size_t length, RepatConsular *record, RepatXmlRefusal *refusal)
+read_document(const Source *source, List *definitions, RepatDocmap *map, bool *mapped,
+			  RepatXmlRefusal *refusal)
 {
-	size_t		size = repat_consular_space(bytes, length);
-	char	   *space = palloc(Max(size, 1));
+	RepatDiag	broken = {0, NULL, NULL};
+	size_t		size = repat_consular_space(source->bytes, source->length);
+	char	   *space = definitions == NIL ? palloc(Max(size, 1)) : NULL;
 	volatile RepatXmlReader reader = {NULL};
 	PgXmlErrorContext *errors;
 
 	errors = pg_xml_init(PG_XML_STRICTNESS_ALL);
 	PG_TRY();
 	{
-		*refusal = repat_consular_read((RepatXmlReader *) &reader, bytes, length, record, space,
-									   size);
+		if (definitions == NIL)
+			*refusal = repat_consular_read((RepatXmlReader *) &reader, source->bytes,
+										   source->length, source->record, space, size);
+		else
+			*refusal = read_mapped((RepatXmlReader *) &reader, source, definitions, map, mapped,
+								   &broken);
 	}
 	PG_FINALLY();
 	{
@@ -272,20 +334,15 @@ read_document(const uint8 *bytes, size_t length, RepatConsular *record, RepatXml
 		pg_xml_done(errors, true);
 	}
 	PG_END_TRY();
+	if (broken.detail != NULL)
+		repat_docmap_broken(&broken);
 }
 
-PG_FUNCTION_INFO_V1(repat_consular_parse);
-
-/* consular_parse(document bytea, size_limit integer) returns jsonb. */
-Datum
-repat_consular_parse(PG_FUNCTION_ARGS)
+/* Whether a document's length is accepted, before it is unpacked: compressed, it may be a thousandth. */
+static void
+check_size(Datum document, int32 limit)
 {
-	Datum		argument = PG_GETARG_DATUM(0);
-	int32		limit = PG_GETARG_INT32(1);
-	bytea	   *document;
-	RepatConsular *record;
-	RepatXmlRefusal refusal;
-	Output		result;
+	RepatXmlRefusal refusal = {REPAT_XML_TOO_LARGE, 0};
 
 	if (limit < 1 || limit > REPAT_XML_HARD_BYTES)
 		ereport(ERROR,
@@ -296,24 +353,119 @@ repat_consular_parse(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("consular documents can be read only in databases with encoding UTF8")));
-	/* Before it is unpacked: a compressed value may be a thousand times its size. */
-	if (toast_raw_datum_size(argument) - VARHDRSZ > (Size) limit)
-	{
-		refusal.reason = REPAT_XML_TOO_LARGE;
-		refusal.line = 0;
+	if (toast_raw_datum_size(document) - VARHDRSZ > (Size) limit)
 		raise_refusal(refusal);
-	}
-	document = PG_GETARG_BYTEA_PP(0);
-	record = palloc(sizeof(RepatConsular));
-	read_document((const uint8 *) VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), record,
-				  &refusal);
-	if (refusal.reason != REPAT_XML_READ)
-		raise_refusal(refusal);
+}
+
+static void
+push_profile(Output *result, const char *name, size_t length, int32 version)
+{
+	push_key(result, "profile");
+	push(result, WJB_BEGIN_OBJECT, NULL);
+	push_key(result, "name");
+	push_string(result, WJB_VALUE, name, length);
+	push_key(result, "version");
+	push_integer(result, WJB_VALUE, version);
+	push(result, WJB_END_OBJECT, NULL);
+}
+
+/* The record as jsonb. map is the profile that it was read by, or NULL for our own vocabulary. */
+static Datum
+jsonb_of(const RepatConsular *record, const RepatDocmap *map, bool is_known)
+{
+	Output		result;
+	JsonbValue	null;
 
 	memset(&result, 0, sizeof(result));
 	push(&result, WJB_BEGIN_OBJECT, NULL);
 	push_members(&result, record, REPAT_BLOCK_ROOT, (const char *) record);
 	push_findings(&result, record);
+	if (!is_known)
+	{
+		push_key(&result, "profile");
+		null.type = jbvNull;
+		push(&result, WJB_VALUE, &null);
+	}
+	else if (map == NULL)
+		push_profile(&result, REPAT_DOCMAP_OURS, strlen(REPAT_DOCMAP_OURS), 1);
+	else
+		push_profile(&result, map->name.text, map->name.length, map->version);
 	push(&result, WJB_END_OBJECT, NULL);
-	PG_RETURN_JSONB_P(JsonbValueToJsonb(result.result));
+	return JsonbPGetDatum(JsonbValueToJsonb(result.result));
+}
+
+/* Reads by the profiles given and answers; raises what is refused. */
+static Datum
+parse_mapped(Source *source, List *definitions)
+{
+	RepatDocmap *map = palloc(sizeof(RepatDocmap));
+	bool		mapped;
+	RepatXmlRefusal refusal;
+
+	read_document(source, definitions, map, &mapped, &refusal);
+	if (refusal.reason != REPAT_XML_READ)
+		raise_refusal(refusal);
+	return jsonb_of(source->record, map, mapped);
+}
+
+static void
+open_source(Source *source, Datum argument)
+{
+	bytea	   *document = DatumGetByteaPP(argument);
+
+	source->bytes = (const uint8 *) VARDATA_ANY(document);
+	source->length = VARSIZE_ANY_EXHDR(document);
+	source->record = palloc(sizeof(RepatConsular));
+	source->scanned = false;
+}
+
+PG_FUNCTION_INFO_V1(repat_consular_parse);
+
+/* consular_parse(document bytea, profile text, size_limit integer) returns jsonb. */
+Datum
+repat_consular_parse(PG_FUNCTION_ARGS)
+{
+	char	   *profile;
+	Source		source;
+	RepatXmlRefusal refusal;
+	List	   *definitions;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	profile = PG_ARGISNULL(1) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(1));
+	check_size(PG_GETARG_DATUM(0), PG_GETARG_INT32(2));
+	open_source(&source, PG_GETARG_DATUM(0));
+	if (profile == NULL || strcmp(profile, REPAT_DOCMAP_OURS) == 0)
+	{
+		read_document(&source, NIL, NULL, NULL, &refusal);
+		if (refusal.reason == REPAT_XML_READ)
+			return jsonb_of(source.record, NULL, true);
+		if (refusal.reason != REPAT_XML_ROOT || profile != NULL)
+			raise_refusal(refusal);
+		/* Its root was read, so the whole has been scanned. */
+		source.scanned = true;
+	}
+	definitions = repat_docmap_definitions(profile);
+	if (definitions == NIL && profile != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no published mapping profile of that name"),
+				 errhint("Profiles in use are those of casework.docmap_profile that are published, valid today and enabled in casework.docmap_use.")));
+	/* Where every profile is switched off, the document still has to be well formed. */
+	if (definitions == NIL)
+		definitions = list_make1(pstrdup(REPAT_DOCMAP_NOBODY));
+	return parse_mapped(&source, definitions);
+}
+
+PG_FUNCTION_INFO_V1(repat_docmap_parse);
+
+/* docmap_parse(document bytea, definition text, size_limit integer) returns jsonb. */
+Datum
+repat_docmap_parse(PG_FUNCTION_ARGS)
+{
+	Source		source;
+
+	check_size(PG_GETARG_DATUM(0), PG_GETARG_INT32(2));
+	open_source(&source, PG_GETARG_DATUM(0));
+	return parse_mapped(&source, list_make1(text_to_cstring(PG_GETARG_TEXT_PP(1))));
 }

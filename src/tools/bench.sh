@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # What we cost beside a baseline, measured side by side in a throw-away cluster:
-#   src/tools/bench.sh [types|mrz|write|copy|verify]...
+#   src/tools/bench.sh [types|mrz|consular|write|copy|verify]...
 # Prints a table; says "over" where a ratio misses its target, and still exits 0:
 # a machine's mood is no defect. Fails only where something could not be measured.
 # src/test/bench/README.md says what each line means. BENCH_REPS: repetitions (5).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-known=(types mrz write copy verify)
+known=(types mrz consular write copy verify)
 for group in "$@"; do
     [[ " ${known[*]} " == *" $group "* ]] || { echo "bench: unknown group: $group (there are: ${known[*]})" >&2; exit 2; }
 done

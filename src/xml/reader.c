@@ -144,6 +144,30 @@ on_doctype(void *context, const xmlChar *name, const xmlChar *external_id,
 	refuse(state, REPAT_XML_DOCTYPE, current_line(state));
 }
 
+/*
+ * True if a name is one in the fourth edition of XML 1.0 too (appendix B), which
+ * other parsers still follow: what not everybody can read is no document. The
+ * name is valid UTF-8, and libxml2 has judged it by the fifth.
+ */
+static bool
+is_old_name(const xmlChar *name)
+{
+	while (name != NULL && *name != '\0')
+	{
+		int			c = *name;
+		int			length = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+
+		if (length > 1)
+		{
+			c = xmlGetUTF8Char(name, &length);
+			if (c < 0 || !(IS_LETTER(c) || IS_DIGIT(c) || IS_COMBINING(c) || IS_EXTENDER(c)))
+				return false;
+		}
+		name += length;
+	}
+	return true;
+}
+
 static void
 on_start(void *context, const xmlChar *local, const xmlChar *prefix, const xmlChar *space,
 		 int namespace_count, const xmlChar **namespaces, int attribute_count,
@@ -154,20 +178,26 @@ on_start(void *context, const xmlChar *local, const xmlChar *prefix, const xmlCh
 	int			line = current_line(state);
 	int			i;
 
-	(void) prefix;
 	(void) namespace_count;
 	(void) namespaces;
 	(void) default_count;
 	if (refused(state))
 		return;
+	if (!is_old_name(local) || !is_old_name(prefix))
+		refuse(state, REPAT_XML_CHARACTER, line);
 	name.space = (const char *) space;
 	name.local = (const char *) local;
-	refuse(state, state->events->start(state->self, name, line), line);
+	if (!refused(state))
+		refuse(state, state->events->start(state->self, name, line), line);
 	/* Five each: local name, prefix, namespace name, first byte and end of the value. */
 	for (i = 0; i < attribute_count && !refused(state); i++)
 	{
 		const xmlChar **attribute = attributes + (size_t) i * 5;
 
+		if (!is_old_name(attribute[0]) || !is_old_name(attribute[1]))
+			refuse(state, REPAT_XML_CHARACTER, line);
+		if (refused(state))
+			return;
 		name.space = (const char *) attribute[2];
 		name.local = (const char *) attribute[0];
 		refuse(state, state->events->attribute(state->self, name, (const char *) attribute[3],
@@ -204,6 +234,8 @@ on_instruction(void *context, const xmlChar *target, const xmlChar *data)
 	int			line = current_line(state);
 
 	(void) data;
+	if (!is_old_name(target))
+		refuse(state, REPAT_XML_CHARACTER, line);
 	if (!refused(state))
 		refuse(state, state->events->instruction(state->self, (const char *) target, line),
 			   line);

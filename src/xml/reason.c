@@ -23,6 +23,7 @@ repat_xml_status(RepatXmlReason reason)
 		case REPAT_XML_TOO_LONG_VALUE:
 		case REPAT_XML_TOO_LONG_NAME:
 		case REPAT_XML_TOO_OFTEN:
+		case REPAT_XML_TOO_MUCH_WORK:
 			return REPAT_LIMIT;
 		case REPAT_XML_EMPTY:
 		case REPAT_XML_ENCODING:
@@ -72,10 +73,13 @@ repat_xml_reason_text(RepatXmlReason reason)
 			return "A name has more than 1024 bytes.";
 		case REPAT_XML_TOO_OFTEN:
 			return "An element occurs more often than the vocabulary allows.";
+		case REPAT_XML_TOO_MUCH_WORK:
+			return "The document and the profile together ask for too much work.";
 		case REPAT_XML_EMPTY:
 			return "The document has no element.";
 		case REPAT_XML_ENCODING:
-			return "Only UTF-8, and UTF-16 with a byte order mark, are accepted.";
+			return "Only UTF-8, UTF-16 with a byte order mark, ISO-8859-1, ISO-8859-5 and "
+				"US-ASCII are accepted.";
 		case REPAT_XML_NOT_UTF8:
 			return "The document is not valid UTF-8.";
 		case REPAT_XML_NOT_UTF16:

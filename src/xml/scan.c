@@ -69,7 +69,22 @@ scan_characters(Scan *scan)
 
 	while (p < end)
 	{
-		int			length = character_length(p, end);
+		int			length;
+
+		/* Eight at a time where they are printable ASCII, as nearly all are. */
+		if (end - p >= 8)
+		{
+			uint64_t	eight;
+
+			memcpy(&eight, p, sizeof(eight));
+			if (((eight | (eight - UINT64_C(0x2020202020202020))) &
+				 UINT64_C(0x8080808080808080)) == 0)
+			{
+				p += sizeof(eight);
+				continue;
+			}
+		}
+		length = character_length(p, end);
 
 		if (length <= 0)
 		{

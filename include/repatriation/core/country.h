@@ -28,4 +28,10 @@ extern RepatStatus repat_country_check_bits(int16_t bits, RepatDiag *diag);
 extern size_t repat_country_format(RepatCountry country, char text[REPAT_COUNTRY_BUFFER]);
 extern void repat_country_format_mrz(RepatCountry country, char text[REPAT_COUNTRY_BUFFER]);
 
+/*
+ * country_alpha2.c: the three letters, not terminated, of a current two-letter code
+ * of ISO 3166-1 in upper case; NULL if there is none.
+ */
+extern const char *repat_country_alpha3(const char *alpha2, size_t length);
+
 #endif

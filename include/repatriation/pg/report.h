@@ -19,6 +19,7 @@
 #define ERRCODE_RP_MRZ				REPAT_ERRCODE("101")	/* machine-readable zone */
 #define ERRCODE_RP_XML				REPAT_ERRCODE("110")	/* consular XML not well formed or refused */
 #define ERRCODE_RP_XML_LIMIT		REPAT_ERRCODE("111")	/* consular XML beyond a limit */
+#define ERRCODE_RP_DOCMAP			REPAT_ERRCODE("112")	/* mapping profile not well formed, or not in order */
 #define ERRCODE_RP_SEAL				REPAT_ERRCODE("120")	/* not a visible digital seal */
 #define ERRCODE_RP_CERTIFICATE		REPAT_ERRCODE("121")	/* not a certificate */
 #define ERRCODE_RP_NO_TRANSITION	REPAT_ERRCODE("201")	/* edge not in the machine */

@@ -37,6 +37,7 @@ typedef enum RepatXmlReason
 	REPAT_XML_TOO_LONG_VALUE,
 	REPAT_XML_TOO_LONG_NAME,
 	REPAT_XML_TOO_OFTEN,
+	REPAT_XML_TOO_MUCH_WORK,
 	/* bytes */
 	REPAT_XML_EMPTY,
 	REPAT_XML_ENCODING,
@@ -82,9 +83,9 @@ extern const char *repat_xml_reason_text(RepatXmlReason reason);
 extern RepatXmlReason repat_xml_scan(const char *text, size_t length, int *line);
 
 /*
- * encoding.c: the UTF-8 text of a document in UTF-8, or in UTF-16 with a byte
- * order mark; any other declared encoding is refused. *text is either the input
- * itself after its mark, or in buffer.
+ * encoding.c: the UTF-8 text of a document in UTF-8, in UTF-16 with a byte order
+ * mark, or in ISO-8859-1, ISO-8859-5 or US-ASCII as declared; any other declared
+ * encoding is refused. *text is either the input itself after its mark, or in buffer.
  */
 extern RepatXmlReason repat_xml_decode(const uint8_t *bytes, size_t length, char *buffer,
 									   size_t size, const char **text, size_t *text_length);

@@ -25,6 +25,8 @@ FROM (VALUES ('register', false), ('agency', false), ('professional', false), ('
              ('workflow_version', false), ('workflow_state', false), ('workflow_transition', false),
              ('code_system', false), ('code', false), ('code_label', false), ('code_crosswalk', false), ('term', false),
              ('workflow_migration', false), ('workflow_migration_state', false),
+             ('docmap_use', false), ('docmap_profile', false), ('docmap_namespace', false), ('docmap_field', false),
+             ('docmap_code', false), ('docmap_approval', false), ('docmap_test', false),
              ('document_inbox', false), ('document_import', false), ('checkpoint', false), ('checkpoint_leaf', false),
              ('ledger', true), ('ledger_head', true), ('transition', true)) AS k (table_name, is_ledger)
 JOIN (VALUES ('DELETE', false), ('TRUNCATE', false), ('INSERT', true), ('UPDATE', true)) AS e (event, ledger_only)
@@ -88,6 +90,21 @@ SELECT 'workflow_version', 't50_publish', 'workflow_publish',
     'CREATE TRIGGER t50_publish AFTER INSERT OR UPDATE ON casework.workflow_version'
     || ' FOR EACH ROW WHEN ((new.status = ''published''::text)) EXECUTE FUNCTION repatriation.workflow_publish()'
 UNION ALL
+-- A mapping profile is used once a second person has approved it and its samples give what they should.
+-- These functions are the register's own, whose shape the sweep compares.
+SELECT d.table_name, d.trigger_name, NULL,
+    'CREATE TRIGGER ' || d.trigger_name || ' ' || d.timing || ' ON casework.' || d.table_name
+    || ' FOR EACH ROW EXECUTE FUNCTION casework.' || d.function_name || '()'
+FROM (VALUES
+    ('docmap_profile', 't30_publish', 'BEFORE INSERT OR UPDATE', 'docmap_publish'),
+    ('docmap_approval', 't30_approve', 'AFTER INSERT OR UPDATE', 'docmap_approve'),
+    ('docmap_test', 't30_test', 'BEFORE INSERT OR UPDATE', 'docmap_test'),
+    ('docmap_profile', 't60_retest', 'AFTER UPDATE', 'docmap_retest'),
+    ('docmap_namespace', 't60_retest', 'AFTER INSERT OR UPDATE', 'docmap_retest'),
+    ('docmap_field', 't60_retest', 'AFTER INSERT OR UPDATE', 'docmap_retest'),
+    ('docmap_code', 't60_retest', 'AFTER INSERT OR UPDATE', 'docmap_retest')
+) AS d (table_name, trigger_name, timing, function_name)
+UNION ALL
 SELECT m.table_name, 't20_fixed', 'migration_fixed',
     'CREATE TRIGGER t20_fixed BEFORE INSERT OR UPDATE ON casework.' || m.table_name
     || ' FOR EACH ROW EXECUTE FUNCTION repatriation.migration_fixed()'
@@ -100,7 +117,9 @@ SELECT v.table_name, 't20_fixed', 'version_fixed',
 FROM (VALUES ('workflow_version', $$'workflow_version', 'workflow'$$), ('workflow_state', $$'workflow_version', 'workflow'$$),
              ('workflow_transition', $$'workflow_version', 'workflow'$$),
              ('code_system', $$'code_system', 'code_system'$$), ('code', $$'code_system', 'code_system'$$),
-             ('code_label', $$'code_system', 'code_system'$$), ('code_crosswalk', $$'code_system', 'code_system'$$)) AS v (table_name, arguments)
+             ('code_label', $$'code_system', 'code_system'$$), ('code_crosswalk', $$'code_system', 'code_system'$$),
+             ('docmap_profile', $$'docmap_profile', 'docmap_profile'$$), ('docmap_namespace', $$'docmap_profile', 'docmap_profile'$$),
+             ('docmap_field', $$'docmap_profile', 'docmap_profile'$$), ('docmap_code', $$'docmap_profile', 'docmap_profile'$$)) AS v (table_name, arguments)
 UNION ALL
 SELECT w.table_name, 't60_changed', 'workflow_changed',
     'CREATE TRIGGER t60_changed AFTER INSERT OR UPDATE ON casework.' || w.table_name

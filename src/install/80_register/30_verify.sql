@@ -72,6 +72,7 @@ BEGIN
     RETURN QUERY
     SELECT 'function altered', 'repatriation.' || e.function_name, NULL::repatriation.case_ref, NULL::int4, NULL::text
     FROM (SELECT x.function_name, 'repat_' || x.function_name AS symbol FROM repatriation.expected_triggers() AS x
+          WHERE x.function_name IS NOT NULL
           UNION VALUES ('protect_register', 'repat_protect_register'), ('judge', 'repat_judge'),
               ('verify_ledger', 'repat_verify_ledger'), ('row_digest', 'repat_row_digest_sql')) AS e
     WHERE NOT EXISTS (SELECT FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang

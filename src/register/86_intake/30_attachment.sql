@@ -38,11 +38,11 @@ BEGIN
         INTO content USING item.message, secret_key, passphrase;
     IF sha256(content) <> item.announced_digest THEN
         RAISE EXCEPTION 'the attachment is not the one that its document announced'
-            USING ERRCODE = 'RP112', HINT = 'Ask the sender for document and attachment again.';
+            USING ERRCODE = 'RP113', HINT = 'Ask the sender for document and attachment again.';
     END IF;
     RETURN content;
 END;
 $open$;
 COMMENT ON FUNCTION casework.open_attachment(repatriation.case_ref, bigint, bytea, text) IS
-    'The content of an attachment that came, decrypted by the secret key (binary; passphrase: the key''s), once its SHA-256 is the one that the document announced. Nothing is stored. Errors: P0002 none came under that number, 39000 wrong key or corrupt message (as pgcrypto says), RP112 it is not the attachment that was announced.';
+    'The content of an attachment that came, decrypted by the secret key (binary; passphrase: the key''s), once its SHA-256 is the one that the document announced. Nothing is stored. Errors: P0002 none came under that number, 39000 wrong key or corrupt message (as pgcrypto says), RP113 it is not the attachment that was announced.';
 REVOKE ALL ON FUNCTION casework.open_attachment(repatriation.case_ref, bigint, bytea, text) FROM PUBLIC;

@@ -67,6 +67,15 @@ BEGIN
     DELETE FROM fixture.put_aside;
 END $$;
 
+-- Do it, and say of a serialization failure only that it is one: which of the reasons the server
+-- names first depends on how rows share pages.
+CREATE FUNCTION fixture.do_serializable(command text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE command;
+EXCEPTION WHEN serialization_failure THEN
+    RAISE EXCEPTION 'could not serialize access' USING ERRCODE = 'serialization_failure';
+END $$;
+
 -- For those that make, change or drop the register itself.
 CREATE FUNCTION fixture.no_register() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN

@@ -498,6 +498,7 @@ lists(void)
 	int			fact;
 	int			table;
 	int			count;
+	const char *const *columns;
 
 	CHECK(repat_facts_sources(&all) == 0);
 	for (fact = 0; fact < REPAT_FACT_COUNT; fact++)
@@ -530,7 +531,8 @@ lists(void)
 	CHECK(repat_fact_columns(REPAT_TABLE_person_name, &count) == NULL && count == 0);
 	CHECK(repat_fact_columns(REPAT_TABLE_safeguard_warning, &count) == NULL && count == 0);
 	/* the state of a movement is not among them, that of a determination is */
-	CHECK(repat_fact_columns(REPAT_TABLE_movement, &count) != NULL && count == 36);
+	for (columns = repat_fact_columns(REPAT_TABLE_movement, &count); count > 0; count--)
+		CHECK(strcmp(columns[count - 1], "state") != 0);
 	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_movement, &count)[1], "from_state_code") == 0);
 	CHECK(strcmp(repat_fact_columns(REPAT_TABLE_determination, &count)[2], "state") == 0);
 }
