@@ -48,6 +48,6 @@ SELECT c.case_ref, f.value AS counted,
 FROM casework.child_case AS c
 JOIN repatriation.case_facts(ARRAY(SELECT a.case_ref FROM casework.child_case AS a), NULL) AS f ON f.case_ref = c.case_ref AND f.fact = 'record_conflicts';
 SELECT count(*) AS cases, count(*) FILTER (WHERE counted IS DISTINCT FROM listed) AS differ, count(*) FILTER (WHERE counted = 0) > 50 AS some_none,
-    count(*) FILTER (WHERE counted > 1) > 50 AS some_many FROM agreed;
+    count(*) FILTER (WHERE counted > 1) > 10 AS some_many FROM agreed;
 SELECT field, count(*) FILTER (WHERE holds) > 10 AS holds, count(*) FILTER (WHERE NOT holds) > 10 AS does_not FROM casework.document_conflict GROUP BY field ORDER BY field;
 ROLLBACK;
