@@ -112,6 +112,7 @@ SELECT pg_temp.open_assessment(:'ref') \g /dev/null
 UPDATE casework.child_case SET state = 'registered' WHERE case_ref = :'ref';
 SELECT * FROM pg_temp.agrees(:'ref', :'other');
 -- At its review: the guardian is overdue, so that the case is not closed.
+SELECT pg_temp.waive(:'ref');
 UPDATE casework.child_case SET state = 'assessed' WHERE case_ref = :'ref';
 UPDATE casework.child_case SET state = 'planned' WHERE case_ref = :'ref';
 UPDATE casework.child_case SET state = 'in_implementation' WHERE case_ref = :'ref';

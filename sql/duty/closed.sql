@@ -10,6 +10,7 @@ CREATE FUNCTION pg_temp.step(ref repatriation.case_ref, steps text[]) RETURNS vo
 DECLARE
     step text;
 BEGIN
+    PERFORM pg_temp.waive(ref);
     FOREACH step IN ARRAY steps LOOP
         UPDATE casework.child_case AS c SET state = step, closed_at = CASE step WHEN 'closed' THEN '2026-06-01 12:00Z' ELSE c.closed_at END,
             closure_reason = CASE step WHEN 'closed' THEN 'goal_met' ELSE c.closure_reason END,

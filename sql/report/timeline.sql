@@ -46,6 +46,8 @@ INSERT INTO casework.views (case_ref, outcome, prepared_at, heard_at, means, mea
 INSERT INTO casework.assessment (case_ref, kind, state, author_id) VALUES (:'two', 'bia', 'pending_interview', 1);
 INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code) VALUES (:'one', '2026-01-03', 'Quillfeather', 'XXX', 'UTO');
 UPDATE casework.movement SET state = 'identity_established';
+INSERT INTO casework.nationality_claim (case_ref, state_code, basis, decision, decided_by, decided_on)
+    SELECT case_ref, to_state_code, 'birth', 'confirmed', 'Registry', '2026-01-08' FROM casework.movement;
 UPDATE casework.movement SET state = 'nationality_confirmed', confirmed_on = '2026-01-09';
 INSERT INTO casework.service (case_ref, kind, agency_id, starts_on, goal) VALUES (:'two', 'health', 1, '2026-01-08', 'Quillfeather');
 

@@ -157,7 +157,7 @@ UPDATE casework.family_link SET separation_determination_id = pg_temp.bid(:'cy')
 EXECUTE depart(:'ada');
 SELECT pg_temp.determine(:'cy', 'decided');
 SAVEPOINT decided;
-SELECT pg_temp.bid_step(:'cy', 'communicated'), pg_temp.bid_step(:'cy', 'in_implementation'), pg_temp.bid_step(:'cy', 'review_open') \g /dev/null
+SELECT pg_temp.determine(:'cy', 'in_implementation'), pg_temp.bid_step(:'cy', 'review_open') \g /dev/null
 EXECUTE depart(:'ada');
 ROLLBACK TO decided;
 EXECUTE depart(:'ada');

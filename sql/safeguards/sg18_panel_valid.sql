@@ -62,4 +62,13 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'panel_scheduled');
 SELECT * FROM pg_temp.attempt(:'ref', $$MERGE INTO casework.determination AS d USING (SELECT $1 AS ref) AS s ON d.case_ref = s.ref
     WHEN MATCHED THEN UPDATE SET state = 'in_session', session_on = '2026-02-20'$$);
+-- A member sits for the sector of the agency: that of a security body is not hidden behind another word, nor a quorum made of words.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'panel_scheduled');
+SELECT pg_temp.seat(:'ref', pg_temp.bid(:'ref'), who) FROM generate_series(3, 5) AS who \g /dev/null
+INSERT INTO casework.panel_member (case_ref, determination_id, professional_id, sector, discipline, undertaking_on, is_chair)
+VALUES (:'ref', pg_temp.bid(:'ref'), 7, 'justice', 'law', '2026-02-12', true);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'in_session', omit => '{panel}')$$);
+UPDATE casework.panel_member SET is_recused = true WHERE case_ref = :'ref' AND professional_id = 7;
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'in_session', omit => '{panel}')$$);
 ROLLBACK;

@@ -106,4 +106,13 @@ SELECT pg_temp.child() AS ref \gset
 SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'documents_issued');
 SELECT * FROM pg_temp.attempt(:'ref', $$MERGE INTO casework.movement AS m USING (SELECT $1 AS ref) AS s ON m.case_ref = s.ref
     WHEN MATCHED THEN UPDATE SET state = 'travel_authorised', authorised_at = '2026-03-25 10:00Z'$$);
+-- Somebody of a security agency does not judge whether a return is safe; that of another body does.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'documents_issued');
+INSERT INTO casework.assessment (case_ref, kind, author_id, return_is_safe, recruitment_risk, danger_of_staying, completed_on)
+VALUES (:'ref', 'return_risk', 7, true, false, 'The camp is not safe.', '2026-03-20');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised')$$);
+INSERT INTO casework.assessment (case_ref, kind, author_id, return_is_safe, recruitment_risk, danger_of_staying, completed_on)
+VALUES (:'ref', 'return_risk', 1, true, false, 'The camp is not safe.', '2026-03-21');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'travel_authorised')$$);
 ROLLBACK;

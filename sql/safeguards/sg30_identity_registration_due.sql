@@ -73,4 +73,27 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.child_case SET non_natio
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.child_case (case_ref, identified_on, non_national_since) SELECT repatriation.next_case_ref('UTO', 2026), '2026-01-05', '2026-01-06' WHERE $1 IS NOT NULL$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.child_case (case_ref, identified_on) VALUES ($1, '2026-01-05') ON CONFLICT (case_ref) DO UPDATE SET non_national_since = '2026-02-01'$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.nationality_claim SET decision = 'withdrawn', decided_by = 'x', decided_on = '2026-02-01' WHERE case_ref = $1 AND decision = 'pending'$$);
+-- A movement confirms a nationality that an authority decided on: refuses without a claim, unknown while it is open, and of another State.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.travel(:'ref', 'identity_established');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed', omit => '{nationality}')$$);
+SELECT pg_temp.claim(:'ref', 'birth');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed', omit => '{nationality}')$$);
+SELECT lacks FROM casework.next_steps(:'ref') WHERE act = 'movement:nationality_confirmed';
+INSERT INTO casework.nationality_claim (case_ref, state_code, decision, decided_by, decided_on) VALUES (:'ref', 'XXB', 'confirmed', 'Ministry', '2026-02-01');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed', omit => '{nationality}')$$);
+-- Passes; and a claim by descent that is still open elsewhere does not hold the child back.
+SELECT pg_temp.decide(:'ref', 'confirmed');
+SELECT pg_temp.claim(:'ref', 'descent_father');
+SELECT verdict, lacks FROM casework.next_steps(:'ref') WHERE act = 'movement:nationality_confirmed';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed', omit => '{nationality}')$$);
+-- Later knowledge: the claim proves void, and is recorded.
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.nationality_claim SET voided_at = now(), void_reason = 'Of a sibling.' WHERE case_ref = $1$$);
+-- A child that is held to be an alien while a claim by descent is open does not leave either.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.determine(:'ref', 'decided'), pg_temp.travel(:'ref', 'travel_authorised');
+SELECT pg_temp.claim(:'ref'), pg_temp.decide(:'ref', 'refused') \g /dev/null
+UPDATE casework.child_case SET non_national_since = '2026-02-01' WHERE case_ref = :'ref';
+SELECT pg_temp.claim(:'ref', 'descent_father');
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'departed')$$);
 ROLLBACK;

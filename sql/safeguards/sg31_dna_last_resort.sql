@@ -74,4 +74,13 @@ SELECT * FROM pg_temp.attempt(:'ref', format('UPDATE casework.guardian_appointme
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.dna_sample SET child_objects = true WHERE case_ref = $1$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.dna_sample SET destroy_by = '2026-05-01' WHERE case_ref = $1 AND voided_at IS NULL$$);
 SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.dna_sample SET destroyed_on = '2026-04-01' WHERE case_ref = $1 AND voided_at IS NULL$$);
+-- The nationality is not confirmed on a sample to which the child objects; withdrawn, it stands in nobody's way.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.travel(:'ref', 'identity_established');
+SELECT pg_temp.sample(:'ref') \g /dev/null
+SELECT pg_temp.take(:'ref') \g /dev/null
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.dna_sample SET child_objects = true WHERE case_ref = $1$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
+UPDATE casework.dna_sample SET voided_at = now(), void_reason = 'The child objects.' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
 ROLLBACK;

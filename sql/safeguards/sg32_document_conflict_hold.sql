@@ -71,4 +71,31 @@ INSERT INTO casework.person (case_ref) VALUES (:'ref') RETURNING person_id AS au
 UPDATE casework.document_claim SET person_id = :aunt WHERE case_ref = :'ref';
 UPDATE casework.document_claim SET person_id = (SELECT person_id FROM casework.person WHERE case_ref = :'ref' AND is_subject) WHERE case_ref = :'ref';
 SELECT act, count(*) FROM casework.safeguard_warning WHERE case_ref = :'ref' AND safeguard = 32 GROUP BY act ORDER BY act;
+-- A nationality that is none of those confirmed is a conflict; unknown while none is, or the paper names none.
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.paper(:'ref', NULL);
+SELECT count(*) AS warnings FROM casework.safeguard_warning WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET nationality = 'XXB' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'identity_established')$$);
+SAVEPOINT unconfirmed;
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
+UPDATE casework.document_claim SET nationality = NULL WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
+ROLLBACK TO unconfirmed;
+SELECT pg_temp.national(:'ref');
+UPDATE casework.document_claim SET nationality = 'UTO' WHERE case_ref = :'ref';
+UPDATE casework.document_claim SET nationality = 'XXB' WHERE case_ref = :'ref';
+SELECT act, lacks FROM casework.safeguard_warning WHERE case_ref = :'ref';
+SELECT field, claimed, known, holds FROM casework.document_conflict WHERE case_ref = :'ref';
+
+-- Only the record of the child stands still: what is learnt of the mother is written down. A paper that names another mother holds it, too.
+SELECT pg_temp.child('with_one_parent') AS ref \gset
+SELECT pg_temp.paper(:'ref', '2017-05-04');
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '2017-05-04' WHERE case_ref = $1 AND is_subject$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET birth = '1985', sex = 'F' WHERE case_ref = $1 AND NOT is_subject$$);
+SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.person SET sex = 'F', birth = CASE WHEN is_subject THEN '2016' ELSE birth END WHERE case_ref = $1$$);
+INSERT INTO casework.document_claim (case_ref, person_id, relation, kind, birth, source)
+    SELECT case_ref, person_id, 'mother', 'birth_certificate', '1990-01-01', 'consulate' FROM casework.person WHERE case_ref = :'ref' AND NOT is_subject;
+SELECT field, claimed, known, holds FROM casework.document_conflict WHERE case_ref = :'ref' ORDER BY field;
+SELECT state, lacks FROM casework.checklist(:'ref', 'movement:nationality_confirmed') WHERE safeguard = 32;
 ROLLBACK;

@@ -77,4 +77,13 @@ SELECT * FROM pg_temp.attempt(:'ref', $$UPDATE casework.consular_contact SET voi
 \set VERBOSITY default
 WITH w AS (INSERT INTO casework.consular_contact (case_ref, state_code, initiated_by, agency_id, purpose, contacted_at, asylum_claim)
     VALUES (:'ref', 'UTO', 'agency', 1, 'return', '2026-02-02', 'open') RETURNING 1) SELECT count(*) FROM w;
+-- The nationality is not confirmed with a consulate that was contacted while an asylum claim, found since, was open.
+\set VERBOSITY terse
+SELECT pg_temp.child() AS ref \gset
+SELECT pg_temp.travel(:'ref', 'identity_established');
+SELECT pg_temp.contact(:'ref') \g /dev/null
+UPDATE casework.child_case SET asylum_claimed_on = '2026-01-10' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
+UPDATE casework.child_case SET asylum_decided_on = '2026-02-20' WHERE case_ref = :'ref';
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.travel($1, 'nationality_confirmed')$$);
 ROLLBACK;

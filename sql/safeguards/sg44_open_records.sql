@@ -13,7 +13,7 @@ CREATE FUNCTION pg_temp.close(ref repatriation.case_ref, at timestamptz DEFAULT 
 DECLARE
     step text;
 BEGIN
-    PERFORM pg_temp.more_time(ref);
+    PERFORM pg_temp.more_time(ref), pg_temp.waive(ref);
     FOREACH step IN ARRAY ARRAY['registered', 'assessed', 'planned', 'in_implementation', 'under_review', 'closed'] LOOP
         UPDATE casework.child_case AS c SET state = step, closed_at = CASE step WHEN 'closed' THEN at END,
             closure_reason = CASE step WHEN 'closed' THEN 'goal_met' END WHERE c.case_ref = ref;

@@ -60,7 +60,7 @@ CREATE FUNCTION pg_temp.close(ref repatriation.case_ref) RETURNS void LANGUAGE p
 DECLARE
     step text;
 BEGIN
-    PERFORM pg_temp.more_time(ref);
+    PERFORM pg_temp.more_time(ref), pg_temp.waive(ref);
     FOREACH step IN ARRAY ARRAY['registered', 'assessed', 'planned', 'in_implementation', 'under_review'] LOOP
         UPDATE casework.child_case AS c SET state = step WHERE c.case_ref = ref;
     END LOOP;

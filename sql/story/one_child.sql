@@ -56,7 +56,11 @@ SELECT rows, code FROM pg_temp.attempt(:'ref', $$INSERT INTO casework.service (c
 INSERT INTO casework.placement (case_ref, arrangement, agency_id, is_temporary, valid_from, siblings, removed_from_family, complaint_contact)
 VALUES (:'ref', 'foster_care', 1, true, '2026-01-10', 'none_in_care', false, 'Children''s ombudsperson') RETURNING placement_id AS foster \gset
 INSERT INTO casework.plan (case_ref, made_on, author_id, supervisor_id, cleared_on, shared_with_child_on, review_due_on)
-VALUES (:'ref', '2026-01-23', 1, 2, '2026-01-24', '2026-01-25', '2026-04-20');
+VALUES (:'ref', '2026-01-23', 1, 2, '2026-01-24', '2026-01-25', '2026-04-20') RETURNING plan_id AS plan \gset
+-- A plan without goals and measures is none.
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.case_step($1, 'planned')$$);
+INSERT INTO casework.plan_measure (case_ref, plan_id, sector, goal, measure, assessed_need, agency_id, due_on)
+VALUES (:'ref', :plan, 'formal_education', 'Reads by summer.', 'A place in the camp school.', 'She asks for school.', 3, '2026-02-15');
 SELECT pg_temp.case_step(:'ref', 'planned'), pg_temp.case_step(:'ref', 'in_implementation');
 
 -- 15 January. The consulate asks for her return. Who she is and her nationality are established; then it stops.
@@ -79,6 +83,7 @@ SELECT pg_temp.determine(:'ref', 'in_session');
 SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'decided', omit => '{reasons}')$$);
 SELECT pg_temp.determine(:'ref', 'decided');
 -- She is told, in play and in her language; that is the act after which it is carried out.
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'in_implementation', omit => '{measures}')$$);
 SELECT pg_temp.determine(:'ref', 'in_implementation');
 
 -- 26 February. Now the return is cleared. The aunt is found, and she and the girl are asked apart.
@@ -96,6 +101,7 @@ UPDATE casework.placement SET ended_on = '2026-03-28', end_reason = 'She went ho
 INSERT INTO casework.placement (case_ref, arrangement, caregiver_id, is_temporary, valid_from, siblings, removed_from_family, complaint_contact)
 SELECT :'ref', 'kinship', receiver_person_id, false, '2026-03-29', 'none_in_care', false, 'Children''s ombudsperson' FROM casework.movement WHERE case_ref = :'ref'
 RETURNING placement_id AS home \gset
+SELECT * FROM pg_temp.attempt(:'ref', $$SELECT pg_temp.determine($1, 'implemented', omit => '{measures}')$$);
 SELECT pg_temp.determine(:'ref', 'implemented');
 
 -- 20 October. Is the case done? Not because she travelled, and not while anything is open.

@@ -64,7 +64,7 @@ SELECT code FROM pg_temp.attempt(:'a', $$SELECT pg_temp.travel($1, 'requested')$
 SELECT code FROM pg_temp.attempt(:'b', $$SELECT pg_temp.travel($1, 'identity_established')$$);
 
 -- A closed case: opened again, it takes steps again.
-SELECT pg_temp.more_time(:'d') \g /dev/null
+SELECT pg_temp.more_time(:'d'), pg_temp.waive(:'d') \g /dev/null
 SELECT count(pg_temp.attempt(:'d', format('UPDATE casework.child_case SET state = %L WHERE case_ref = $1', s))) FROM unnest(ARRAY['registered', 'assessed', 'planned', 'in_implementation', 'under_review']) AS s;
 UPDATE casework.child_case SET state = 'closed', closed_at = '2026-06-01 12:00Z', closure_reason = 'goal_met' WHERE case_ref = :'d';
 SELECT * FROM pg_temp.attempt(:'d', $$SELECT pg_temp.travel($1, 'requested')$$);

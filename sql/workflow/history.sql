@@ -19,6 +19,7 @@ SELECT from_state, to_state, reason FROM casework.transition WHERE case_ref = :'
 
 -- Whatever writes: many rows at once and out of order, INSERT ... ON CONFLICT, MERGE, a view, a CTE, another replication role.
 SELECT array_agg(pg_temp.child() ORDER BY n) AS refs FROM generate_series(1, 5) AS n \gset
+SELECT pg_temp.waive(r) FROM unnest(:'refs'::case_ref[]) AS r \g /dev/null
 UPDATE casework.child_case SET state = 'registered' WHERE case_ref = ANY (:'refs');
 INSERT INTO casework.child_case (case_ref, identified_on) VALUES ((:'refs'::case_ref[])[1], '2026-01-01')
     ON CONFLICT (case_ref) DO UPDATE SET state = 'assessed';

@@ -69,7 +69,7 @@ DECLARE
     s text[];
 BEGIN
     IF of = 'movement' THEN
-        PERFORM pg_temp.determine(ref, 'decided');
+        PERFORM pg_temp.determine(ref, 'decided'), pg_temp.national(ref);
     END IF;
     -- step, the one before it, column, a day or moment too early, the earliest that is not
     FOREACH s SLICE 1 IN ARRAY path LOOP

@@ -3,6 +3,7 @@
 \set register :abs_srcdir '/src/test/regress/register.sql'
 \set return :abs_srcdir '/src/test/regress/return.sql'
 \set ON_ERROR_ROLLBACK on
+-- The days that a step sets are those of the register's zone.
 SET TimeZone = 'UTC';
 BEGIN;
 \i :register

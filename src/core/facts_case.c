@@ -9,61 +9,12 @@
  */
 #include "facts_file.h"
 
-#include "repatriation/core/partial_date.h"
-
 int32_t
 repat_fact_child_treated_as_adult(const RepatCaseFile *file)
 {
 	RepatDay	since = file->child_case->treated_as_adult_since;
 
 	return day_given(since) && repat_file_is_child(file, since);
-}
-
-static bool
-sexes_differ(const char *a, const char *b)
-{
-	return (word_is(a, "M") && word_is(b, "F")) || (word_is(a, "F") && word_is(b, "M"));
-}
-
-int32_t
-repat_fact_record_conflicts(const RepatCaseFile *file)
-{
-	const RepatPerson *child = repat_file_subject(file);
-	const RepatDocumentClaim *claim;
-	int32_t		count = 0;
-
-	if (child == NULL)
-		return 0;
-	EACH(document_claim, claim, file)
-	{
-		if (claim->person_id != child->person_id || !word_is(claim->verdict, "unconfirmed"))
-			continue;
-		if (word_is(claim->check_state, "bad") || sexes_differ(claim->sex, child->sex) ||
-			(claim->birth.known && child->birth.known &&
-			 !repat_partial_date_overlap(claim->birth.date, child->birth.date)))
-			count++;
-	}
-	return count;
-}
-
-/*
- * Which of two sources is right is a choice with reasons: before the record is
- * changed, somebody confirms or rejects the papers that speak of it.
- */
-int32_t
-repat_fact_papers_undecided(const RepatCaseFile *file)
-{
-	const RepatPerson *child = repat_file_subject(file);
-	const RepatDocumentClaim *claim;
-	int32_t		count = 0;
-
-	if (child == NULL)
-		return 0;
-	EACH(document_claim, claim, file)
-		if (claim->person_id == child->person_id && word_is(claim->verdict, "unconfirmed") &&
-			(claim->birth.known || claim->sex != NULL))
-			count++;
-	return count;
 }
 
 int32_t

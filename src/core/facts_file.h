@@ -116,6 +116,18 @@ trained_on(const RepatCaseFile *file, int64_t professional_id, const char *topic
 	return false;
 }
 
+/* The sector of the agency that somebody works for; NULL where it is not known. */
+static inline const char *
+sector_of(const RepatCaseFile *file, int64_t professional_id)
+{
+	const RepatOffice *office;
+
+	EACH(office, office, file)
+		if (office->professional_id == professional_id)
+			return office->sector;
+	return NULL;
+}
+
 /*
  * Whether the child was separated on a day, by what was on record at its end; where
  * that does not tell, by the first record that does.

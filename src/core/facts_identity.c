@@ -25,6 +25,14 @@ is_held_alien(const RepatCaseFile *file)
 		!day_given(file->child_case->non_national_until);
 }
 
+/* Whether steps that may end the matter are judged in advance; those of a movement do not. */
+static bool
+is_before_end(const RepatCaseFile *file)
+{
+	return day_given(file->as_of) &&
+		(file->ahead == NULL || strncmp(file->ahead, "movement:", strlen("movement:")) != 0);
+}
+
 /* Open claims stand in the way of what would end the matter, closing the case too, and of nothing else. */
 int32_t
 repat_fact_descent_claims_open(const RepatCaseFile *file)
@@ -32,7 +40,7 @@ repat_fact_descent_claims_open(const RepatCaseFile *file)
 	const RepatNationalityClaim *claim;
 	int32_t		count = 0;
 
-	if (!is_held_alien(file) && !moment_given(file->child_case->closed_at) && !day_given(file->as_of))
+	if (!is_held_alien(file) && !moment_given(file->child_case->closed_at) && !is_before_end(file))
 		return 0;
 	EACH(nationality_claim, claim, file)
 		if (is_by_descent(claim) &&
@@ -53,6 +61,39 @@ repat_fact_descent_unexamined(const RepatCaseFile *file)
 		if (is_by_descent(claim))
 			return 0;
 	return 1;
+}
+
+static bool
+is_national_of(const RepatCaseFile *file, RepatCountry state)
+{
+	const RepatNationalityClaim *claim;
+
+	EACH(nationality_claim, claim, file)
+		if (claim->state_code == state && word_is(claim->decision, "confirmed") &&
+			!moment_given(claim->voided_at))
+			return true;
+	return false;
+}
+
+/* Whether a nationality is taken to be confirmed by a movement: it is so now, or is next. */
+static bool
+is_confirming(const RepatCaseFile *file, const RepatMovement *m)
+{
+	return word_is(m->state, "nationality_confirmed") ||
+		(word_is(file->ahead, "movement:nationality_confirmed") && !day_given(m->cleared_on) &&
+		 !moment_given(m->departed_at) && !day_given(m->refused_finally_on));
+}
+
+/* The movement may say that it is confirmed when an authority decided so, and by the claim itself. */
+int32_t
+repat_fact_nationalities_unconfirmed(const RepatCaseFile *file)
+{
+	const RepatMovement *m;
+	int32_t		count = 0;
+
+	EACH(movement, m, file)
+		count += is_confirming(file, m) && !is_national_of(file, m->to_state_code);
+	return count;
 }
 
 /* Whether something speaks against a sample that was taken. */

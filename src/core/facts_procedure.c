@@ -123,6 +123,32 @@ repat_fact_panel_members_untrained(const RepatCaseFile *file)
 	return count;
 }
 
+/*
+ * The sector that a member sits for is what 18 and 20 go by: it must be the agency's,
+ * or the row would make its own quorum, and a security body chair.
+ */
+int32_t
+repat_fact_panel_members_misplaced(const RepatCaseFile *file)
+{
+	const RepatDetermination *d;
+	const RepatPanelMember *m;
+	int32_t		count = 0;
+
+	EACH(determination, d, file)
+	{
+		if (!day_given(repat_determination_day(file, d, d->session_on)))
+			continue;
+		EACH(panel_member, m, file)
+		{
+			const char *sector = sector_of(file, m->professional_id);
+
+			count += m->determination_id == d->determination_id && m->is_present == REPAT_FLAG_YES &&
+				m->is_recused != REPAT_FLAG_YES && (sector == NULL || !word_is(m->sector, sector));
+		}
+	}
+	return count;
+}
+
 int32_t
 repat_fact_assessments_unrated(const RepatCaseFile *file)
 {

@@ -70,24 +70,50 @@ repat_fact_travels_uncleared(const RepatCaseFile *file)
 	return count_travels(file, is_uncleared);
 }
 
-/* GC 6, paras 26 to 28, 84: by the latest assessment of the risks of return. */
-static bool
-is_unsafe(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
+/* The latest assessment of the risks of return that stood then; or NULL. */
+static const RepatAssessment *
+latest_risk(const RepatCaseFile *file, RepatMoment travel)
 {
 	const RepatAssessment *a;
 	const RepatAssessment *latest = NULL;
 
-	(void) m;
-	if (!is_separated(file, travel))
-		return false;
 	EACH(assessment, a, file)
 		if (word_is(a->kind, "return_risk") && day_by(a->completed_on, travel.day) &&
 			(!moment_given(a->voided_at) || a->voided_at.at > travel.at) &&
 			(latest == NULL || a->completed_on > latest->completed_on ||
 			 (a->completed_on == latest->completed_on && a->assessment_id > latest->assessment_id)))
 			latest = a;
+	return latest;
+}
+
+/* GC 6, paras 26 to 28, 84. */
+static bool
+is_unsafe(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
+{
+	const RepatAssessment *latest = latest_risk(file, travel);
+
+	(void) m;
+	if (!is_separated(file, travel))
+		return false;
 	return latest == NULL || latest->return_is_safe != REPAT_FLAG_YES ||
 		latest->recruitment_risk != REPAT_FLAG_NO;
+}
+
+/* Joint GC 3/22, para. 32(c): by actors who are independent; that a security body is none is ours. */
+static bool
+is_judged_by_security(const RepatCaseFile *file, const RepatMovement *m, RepatMoment travel)
+{
+	const RepatAssessment *latest = latest_risk(file, travel);
+	const char *sector = latest != NULL ? sector_of(file, latest->author_id) : NULL;
+
+	(void) m;
+	return latest != NULL && is_separated(file, travel) && (sector == NULL || word_is(sector, "security"));
+}
+
+int32_t
+repat_fact_travels_judged_by_security(const RepatCaseFile *file)
+{
+	return count_travels(file, is_judged_by_security);
 }
 
 int32_t

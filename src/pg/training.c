@@ -1,9 +1,9 @@
 /*
  * training.c
- *	  Reading what the professionals of a case are trained in.
+ *	  Reading what the professionals of a case are trained in, and for whom they work.
  *
- * Layer: pg. Training belongs to no case: it is found by the professionals whom
- * the rows of the case name, and read by an index scan of its own.
+ * Layer: pg. Neither belongs to a case: they are found by the professionals whom
+ * the rows of the case name, and read by index scans of their own.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -91,50 +91,90 @@ repat_find_index(Relation rel, AttrNumber column, FmgrInfo *equal)
 	return found;
 }
 
-/* The table of training, open for one professional after the other. */
-typedef struct OpenTraining
+/* A table open for looking up rows by one column. */
+typedef struct Lookup
 {
 	Relation	rel;
 	Relation	index;
 	IndexScanDesc scan;
 	ScanKeyData key;
 	TupleTableSlot *slot;
-	AttrNumber	professional;
+} Lookup;
+
+/* The tables that tell of professionals, open for one after the other. */
+typedef struct OpenTraining
+{
+	Lookup		training;
 	AttrNumber	topic;
 	AttrNumber	completed;
 	AttrNumber	valid_until;
 	AttrNumber	voided;
+	Lookup		professional;
+	AttrNumber	agency_of;
+	Lookup		agency;
+	AttrNumber	sector;
 } OpenTraining;
 
 static void
-open_training(OpenTraining *open, Snapshot snapshot)
+open_lookup(Lookup *lookup, const char *table, const char *column, Snapshot snapshot)
 {
 	FmgrInfo	equal;
 	Oid			index;
 
-	open->rel = repat_register_open("training", AccessShareLock);
-	open->professional = repat_register_column(open->rel, "professional_id", INT8OID);
-	open->topic = repat_register_column(open->rel, "topic", TEXTOID);
-	open->completed = repat_register_column(open->rel, "completed_on", DATEOID);
-	open->valid_until = repat_register_column(open->rel, "valid_until", DATEOID);
-	open->voided = repat_register_column(open->rel, "voided_at", TIMESTAMPTZOID);
-	index = repat_find_index(open->rel, open->professional, &equal);
+	lookup->rel = repat_register_open(table, AccessShareLock);
+	index = repat_find_index(lookup->rel, repat_register_column(lookup->rel, column, INT8OID), &equal);
 	if (!OidIsValid(index))
-		repat_refuse_shape("training");
-	open->index = index_open(index, AccessShareLock);
-	open->scan = REPAT_INDEX_BEGINSCAN(open->rel, open->index, snapshot, 1);
-	ScanKeyEntryInitializeWithInfo(&open->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
+		repat_refuse_shape(table);
+	lookup->index = index_open(index, AccessShareLock);
+	lookup->scan = REPAT_INDEX_BEGINSCAN(lookup->rel, lookup->index, snapshot, 1);
+	ScanKeyEntryInitializeWithInfo(&lookup->key, 0, 1, BTEqualStrategyNumber, InvalidOid, InvalidOid,
 								   &equal, (Datum) 0);
-	open->slot = table_slot_create(open->rel, NULL);
+	lookup->slot = table_slot_create(lookup->rel, NULL);
+}
+
+static void
+close_lookup(Lookup *lookup)
+{
+	index_endscan(lookup->scan);
+	ExecDropSingleTupleTableSlot(lookup->slot);
+	index_close(lookup->index, NoLock);
+	table_close(lookup->rel, NoLock);
+}
+
+/* Begin to look for the rows of a number. */
+static void
+look_for(Lookup *lookup, int64 number)
+{
+	lookup->key.sk_argument = Int64GetDatum(number);
+	index_rescan(lookup->scan, &lookup->key, 1, NULL, 0);
+}
+
+static bool
+next_found(Lookup *lookup)
+{
+	return index_getnext_slot(lookup->scan, ForwardScanDirection, lookup->slot);
+}
+
+static void
+open_training(OpenTraining *open, Snapshot snapshot)
+{
+	open_lookup(&open->training, "training", "professional_id", snapshot);
+	open->topic = repat_register_column(open->training.rel, "topic", TEXTOID);
+	open->completed = repat_register_column(open->training.rel, "completed_on", DATEOID);
+	open->valid_until = repat_register_column(open->training.rel, "valid_until", DATEOID);
+	open->voided = repat_register_column(open->training.rel, "voided_at", TIMESTAMPTZOID);
+	open_lookup(&open->professional, "professional", "professional_id", snapshot);
+	open->agency_of = repat_register_column(open->professional.rel, "agency_id", INT8OID);
+	open_lookup(&open->agency, "agency", "agency_id", snapshot);
+	open->sector = repat_register_column(open->agency.rel, "sector", TEXTOID);
 }
 
 static void
 close_training(OpenTraining *open)
 {
-	index_endscan(open->scan);
-	ExecDropSingleTupleTableSlot(open->slot);
-	index_close(open->index, NoLock);
-	table_close(open->rel, NoLock);
+	close_lookup(&open->training);
+	close_lookup(&open->professional);
+	close_lookup(&open->agency);
 }
 
 static RepatDay
@@ -146,37 +186,88 @@ day_of(TupleTableSlot *slot, AttrNumber column)
 	return isnull ? REPAT_NO_DAY : DatumGetDateADT(value);
 }
 
-/* Add the training of one professional to the file, unless it is there. */
-static void
-read_of(OpenTraining *open, RepatCaseFile *file, int64 professional, int *capacity, MemoryContext reading)
+/*
+ * The sector of somebody's agency, in "reading"; NULL where none is on record. The
+ * scans keep to the caller's context.
+ */
+static const char *
+sector_of(OpenTraining *open, int64 professional, MemoryContext reading)
 {
+	bool		isnull = true;
+	Datum		value = (Datum) 0;
+	MemoryContext before;
+	char	   *sector;
+
+	look_for(&open->professional, professional);
+	if (next_found(&open->professional))
+		value = slot_getattr(open->professional.slot, open->agency_of, &isnull);
+	if (isnull)
+		return NULL;
+	look_for(&open->agency, DatumGetInt64(value));
+	if (!next_found(&open->agency))
+		return NULL;
+	value = slot_getattr(open->agency.slot, open->sector, &isnull);
+	if (isnull)
+		return NULL;
+	before = MemoryContextSwitchTo(reading);
+	sector = TextDatumGetCString(value);
+	MemoryContextSwitchTo(before);
+	return sector;
+}
+
+/* How much the arrays of a file have room for. */
+typedef struct Capacity
+{
+	int			training;
+	int			office;
+} Capacity;
+
+/* Make room for one more element of an array that has "count". */
+static void *
+make_room(void *array, int count, int *capacity, size_t size)
+{
+	if (count < *capacity)
+		return array;
+	*capacity = *capacity == 0 ? 8 : *capacity * 2;
+	return array == NULL ? palloc(*capacity * size) : repalloc(array, *capacity * size);
+}
+
+/* Add one professional to the file, and the training, unless that is there. */
+static void
+read_of(OpenTraining *open, RepatCaseFile *file, int64 professional, Capacity *capacity, MemoryContext reading)
+{
+	TupleTableSlot *slot = open->training.slot;
+	MemoryContext before;
+	RepatOffice *office;
+	const char *sector;
 	int			i;
 
-	for (i = 0; i < file->training_count; i++)
-		if (file->training[i].professional_id == professional)
+	for (i = 0; i < file->office_count; i++)
+		if (file->office[i].professional_id == professional)
 			return;
-	open->key.sk_argument = Int64GetDatum(professional);
-	index_rescan(open->scan, &open->key, 1, NULL, 0);
-	while (index_getnext_slot(open->scan, ForwardScanDirection, open->slot))
+	sector = sector_of(open, professional, reading);
+	before = MemoryContextSwitchTo(reading);
+	file->office = make_room(file->office, file->office_count, &capacity->office, sizeof(RepatOffice));
+	office = &file->office[file->office_count++];
+	office->professional_id = professional;
+	office->sector = sector;
+	MemoryContextSwitchTo(before);
+	look_for(&open->training, professional);
+	while (next_found(&open->training))
 	{
-		MemoryContext before = MemoryContextSwitchTo(reading);
 		RepatTraining *row;
 		Datum		topic;
 		bool		isnull;
 
-		if (file->training_count == *capacity)
-		{
-			*capacity = *capacity == 0 ? 8 : *capacity * 2;
-			file->training = file->training == NULL ? palloc(*capacity * sizeof(RepatTraining))
-				: repalloc(file->training, *capacity * sizeof(RepatTraining));
-		}
+		before = MemoryContextSwitchTo(reading);
+		file->training = make_room(file->training, file->training_count, &capacity->training, sizeof(RepatTraining));
 		row = &file->training[file->training_count++];
 		row->professional_id = professional;
-		topic = slot_getattr(open->slot, open->topic, &isnull);
+		topic = slot_getattr(slot, open->topic, &isnull);
 		row->topic = isnull ? NULL : TextDatumGetCString(topic);
-		row->completed_on = day_of(open->slot, open->completed);
-		row->valid_until = day_of(open->slot, open->valid_until);
-		row->is_void = !slot_attisnull(open->slot, open->voided);
+		row->completed_on = day_of(slot, open->completed);
+		row->valid_until = day_of(slot, open->valid_until);
+		row->is_void = !slot_attisnull(slot, open->voided);
 		MemoryContextSwitchTo(before);
 		CHECK_FOR_INTERRUPTS();
 	}
@@ -193,10 +284,12 @@ repat_read_training(RepatCaseFile *files, int nfiles, Snapshot snapshot, MemoryC
 	for (i = 0; i < nfiles; i++)
 	{
 		RepatCaseFile *file = &files[i];
-		int			capacity = 0;
+		Capacity	capacity = {0, 0};
 
 		file->training = NULL;
 		file->training_count = 0;
+		file->office = NULL;
+		file->office_count = 0;
 		for (t = 0; t < lengthof(named_in); t++)
 		{
 			const char *rows = *(char **) ((char *) file + named_in[t].rows_offset);

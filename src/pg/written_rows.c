@@ -118,8 +118,10 @@ look_at_table(Relation rel, RepatGuardedTable *guarded)
 		if (guarded->nacts == TABLE_ACTS_MAX)
 			elog(ERROR, "too many acts on table \"%s\"", guarded->def->name);
 		guarded->acts[guarded->nacts] = &acts[i];
-		if (acts[i].trigger == REPAT_CHANGE || acts[i].trigger == REPAT_UPDATE)
+		if (acts[i].trigger != REPAT_ENTER && acts[i].trigger != REPAT_INSERT)
 			guarded->act_columns[guarded->nacts] = guarded_column(desc, acts[i].what);
+		if (acts[i].trigger == REPAT_CHILD)
+			guarded->subject_column = repat_register_column(rel, "is_subject", BOOLOID);
 		guarded->nacts++;
 	}
 }
@@ -195,6 +197,9 @@ is_act(const RepatGuardedTable *guarded, int which, TupleTableSlot *old, TupleTa
 			return !isnull;
 		case REPAT_UPDATE:
 			return old != NULL && column_changed(old, new, guarded->act_columns[which]);
+		case REPAT_CHILD:
+			return old != NULL && column_changed(old, new, guarded->act_columns[which]) &&
+				DatumGetBool(slot_getattr(new, guarded->subject_column, &isnull)) && !isnull;
 	}
 	return false;
 }

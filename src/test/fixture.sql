@@ -38,6 +38,7 @@ DECLARE
     staff bigint[] := ARRAY(SELECT p.professional_id FROM casework.professional p ORDER BY 1);
     office bigint := (SELECT min(a.agency_id) FROM casework.agency a);
     bid bigint;
+    plan bigint;
     child bigint;
     grandmother bigint;
     step text;
@@ -70,6 +71,12 @@ BEGIN
     WHERE o.case_ref = ref;
     INSERT INTO casework.determination_ground (case_ref, determination_id, kind, statement)
     VALUES (ref, bid, 'best_interests', 'invented ground');
+    INSERT INTO casework.plan (case_ref, made_on, author_id, supervisor_id, cleared_on, review_due_on)
+    VALUES (ref, '2024-02-05', staff[1], staff[2], '2024-02-06', '2024-05-06') RETURNING plan_id INTO plan;
+    INSERT INTO casework.plan_measure (case_ref, plan_id, determination_id, sector, goal, measure, agency_id, due_on, done_on,
+                                       result, evidence)
+    VALUES (ref, plan, bid, 'durable_solution', 'invented goal', 'invented measure', office, '2024-03-31', '2024-03-20',
+            'invented result', 'invented evidence');
     INSERT INTO casework.panel_member (case_ref, determination_id, professional_id, sector, discipline, undertaking_on)
     SELECT ref, bid, p.professional_id, 'child_protection', p.discipline, '2024-03-01'
     FROM casework.professional p WHERE p.professional_id = ANY (staff[4:8]);
@@ -105,6 +112,8 @@ BEGIN
         adult_assessed_on, recorded_at)
     VALUES (ref, grandmother, 'grandparent', 'alive', false, 'verified_both_sides', '2024-02-01', '2024-02-02', true,
         '2024-02-01', true, true, '2024-02-02', '2024-02-02 12:00+00');
+    INSERT INTO casework.nationality_claim (case_ref, state_code, basis, decision, decided_by, decided_on)
+    VALUES (ref, 'UTO', 'birth', 'confirmed', 'Utopia Registry', '2024-01-30');
     INSERT INTO casework.movement (case_ref, requested_on, requested_by, from_state_code, to_state_code, determination_id,
         receiver_agency_id, receiver_person_id, receiver_agreed_on, receiver_is_able, handover_point, health_check_on,
         school_place, psychosocial_contact, care_arrangement, care_place, care_arranged_on, care_is_secure, escort)

@@ -65,6 +65,11 @@ SELECT p.birth AS birth_on_record, d.birth AS birth_in_paper, is_child(p.birth, 
 FROM casework.person AS p JOIN casework.document_claim AS d USING (case_ref, person_id)
 WHERE d.case_ref = :'liora' AND d.check_state = 'bad';
 
+-- The registry of Utopia knows their mother: both are its nationals by descent.
+INSERT INTO casework.nationality_claim (case_ref, state_code, basis, claimed_on, decision, decided_by, decided_on)
+SELECT ref, 'UTO', 'descent_mother', '2025-11-14', 'confirmed', 'Civil registry of Utopia', '2025-11-18'
+FROM unnest(:'siblings'::case_ref[]) AS ref;
+
 -- What does Liora's departure still need? The same question is asked again later.
 CREATE TEMPORARY TABLE asked_at_intake AS SELECT * FROM casework.checklist(:'liora', 'movement:departed');
 

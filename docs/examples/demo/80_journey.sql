@@ -30,7 +30,18 @@ CROSS JOIN (VALUES ('health', 'health', date '2026-02-13', 'Health check on arri
                    ('reintegration', 'health', '2026-02-16', 'Weekly psychosocial support for both and the aunt.')
     ) AS s (kind, sector, starts_on, goal)
 JOIN casework.agency AS a ON a.sector = s.sector;
+-- What the decision needs is agreed on as measures: who does it, and by when. Then it is done, and shown by what.
+WITH agreed AS (
+    INSERT INTO casework.plan (case_ref, made_on, author_id, supervisor_id, cleared_on, shared_with_child_on, review_due_on)
+    SELECT d.case_ref, '2026-02-11', d.author_id, d.supervisor_id, '2026-02-11', '2026-02-11', '2026-05-11'
+    FROM casework.determination AS d WHERE d.case_ref = ANY (:'siblings') RETURNING case_ref, plan_id)
+INSERT INTO casework.plan_measure (case_ref, plan_id, determination_id, sector, goal, measure, agency_id, due_on)
+SELECT p.case_ref, p.plan_id, d.determination_id, 'durable_solution', 'At home with the aunt.', 'Visit within a week of arrival.',
+    m.receiver_agency_id, '2026-02-19'
+FROM agreed AS p JOIN casework.determination AS d USING (case_ref) JOIN casework.movement AS m USING (case_ref);
 UPDATE casework.determination SET state = 'in_implementation' WHERE case_ref = ANY (:'siblings');
+UPDATE casework.plan_measure SET done_on = '2026-02-18', result = 'They are well.', evidence = 'Report of the visit.'
+WHERE case_ref = ANY (:'siblings');
 UPDATE casework.determination SET state = 'implemented' WHERE case_ref = ANY (:'siblings');
 
 SELECT m.state, m.handed_over_to, m.handed_over_at, m.handed_over_at::date - c.identified_on AS days_since_identified

@@ -26,7 +26,8 @@ typedef enum RepatTrigger
 	REPAT_ENTER,				/* the state becomes "what" */
 	REPAT_INSERT,				/* a row is added */
 	REPAT_CHANGE,				/* "what" is given on insert, or changes */
-	REPAT_UPDATE				/* "what" of an existing row changes */
+	REPAT_UPDATE,				/* "what" of an existing row changes */
+	REPAT_CHILD					/* the same, of the row that is the child of the case */
 } RepatTrigger;
 
 typedef struct RepatAct

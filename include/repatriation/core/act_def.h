@@ -6,7 +6,8 @@
  *	  trigger	ENTER: the table's state becomes "what";
  *				INSERT: a row is added ("what" is empty);
  *				CHANGE: column "what" is given a value on insert or changes;
- *				UPDATE: column "what" of an existing row changes.
+ *				UPDATE: column "what" of an existing row changes;
+ *				CHILD: the same, of the row of table person that is the child of the case.
  *	  blocks	G(n) | G(n) ...: safeguards that refuse the act
  *	  warns		the same: safeguards that store a warning with it
  *	  lasting	STANDS: every later write to the case is judged against it too;

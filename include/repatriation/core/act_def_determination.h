@@ -41,8 +41,8 @@ REPAT_ACT("bid:decided", determination, ENTER, "decided",
 		  G(5) | G(6) | G(9) | G(10) | G(14) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21),
 		  G(22) | G(24), STANDS)
 REPAT_ACT("bid:communicated", determination, ENTER, "communicated", G(7), G(23), PASSES)
-REPAT_ACT("bid:in_implementation", determination, ENTER, "in_implementation", G(7), G(23), PASSES)
-REPAT_ACT("bid:implemented", determination, ENTER, "implemented", G(7), G(23), PASSES)
+REPAT_ACT("bid:in_implementation", determination, ENTER, "in_implementation", G(7) | G(47), G(23), PASSES)
+REPAT_ACT("bid:implemented", determination, ENTER, "implemented", G(7) | G(47), G(23), PASSES)
 REPAT_ACT("bid:review_open", determination, ENTER, "review_open", 0, G(22), PASSES)
 REPAT_ACT("bid:confirmed", determination, ENTER, "confirmed", G(23), 0, PASSES)
 REPAT_ACT("bid:reopened", determination, ENTER, "reopened", G(23), 0, PASSES)

@@ -6,8 +6,14 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
+/*
+ * "movement:identity_established" is no act: no text asks anything of it, and what papers say
+ * against the record is asked before the nationality is confirmed. That is done with the
+ * consulate (33), on claims that are decided (30) and on samples that may be used (31). That a
+ * relative who receives the child is verified (34) is not asked yet: nobody need be named.
+ */
 REPAT_ACT("movement:nationality_confirmed", movement, ENTER, "nationality_confirmed",
-		  G(32), 0, PASSES)
+		  G(30) | G(31) | G(32) | G(33), 0, PASSES)
 REPAT_ACT("movement:best_interests_cleared", movement, ENTER,
 		  "best_interests_cleared", G(5) | G(6) | G(15) | G(27), 0, STANDS)
 REPAT_ACT("movement:reception_agreed", movement, ENTER, "reception_agreed", G(34), 0, PASSES)
@@ -16,7 +22,7 @@ REPAT_ACT("movement:documents_issued", movement, ENTER, "documents_issued",
 REPAT_ACT("movement:travel_authorised", movement, ENTER, "travel_authorised",
 		  G(6) | G(9) | G(10) | G(15) | G(23) | G(25) | G(26) | G(27) | G(34), G(24), STANDS)
 REPAT_ACT("movement:departed", movement, ENTER, "departed",
-		  G(1) | G(3) | G(4) | G(5) | G(6) | G(7) | G(9) | G(10) | G(14) | G(15) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21) | G(23) | G(25) | G(26) | G(27) | G(32) | G(34), 0, DEPARTS)
+		  G(1) | G(3) | G(4) | G(5) | G(6) | G(7) | G(9) | G(10) | G(14) | G(15) | G(16) | G(17) | G(18) | G(19) | G(20) | G(21) | G(23) | G(25) | G(26) | G(27) | G(30) | G(31) | G(32) | G(33) | G(34) | G(47), 0, DEPARTS)
 REPAT_ACT("movement:handed_over", movement, ENTER, "handed_over", G(26) | G(34), 0, STANDS)
 REPAT_ACT("movement:refused", movement, ENTER, "refused", G(28) | G(36), 0, STANDS)
 REPAT_ACT("movement:refused_final", movement, ENTER, "refused_final", G(28) | G(29) | G(36), 0, STANDS)

@@ -59,7 +59,7 @@ typedef struct RepatBirth
 #define REPAT_KIND_GIVEN	bool		/* any type: whether it is not NULL */
 #define REPAT_KIND_BIRTH	RepatBirth	/* partial_date */
 #define REPAT_KIND_WORDS	const char *	/* text[]: elements, each ended by a comma */
-#define REPAT_KIND_STATE	const char *	/* as WORD, but it matters in advance alone */
+#define REPAT_KIND_STATE	const char *	/* as WORD, but it matters in advance and to ASKS facts alone */
 
 /*
  * The columns that facts read of each table, C(S, kind, name), where S is whatever
@@ -111,6 +111,13 @@ typedef struct RepatTraining
 	bool		is_void;
 } RepatTraining;
 
+/* For which sector somebody works: that of the agency, whatever a row of the case declares. */
+typedef struct RepatOffice
+{
+	int64_t		professional_id;
+	const char *sector;
+} RepatOffice;
+
 /* A movement of the child, beside a sibling who has a case of its own. */
 typedef struct RepatSiblingJourney
 {
@@ -150,6 +157,10 @@ typedef struct RepatCaseFile
 	/* Training of the professionals whom the rows above name, where it was asked for. */
 	RepatTraining *training;
 	int			training_count;
+
+	/* With it, for whom they work. */
+	RepatOffice *office;
+	int			office_count;
 
 	/* Siblings' journeys beside the child's, where they were asked for. */
 	RepatSiblingJourney *sibling_journey;

@@ -10,7 +10,17 @@
 #define REPAT_CORE_CASE_FILE_CARE_H
 
 #define REPAT_COLUMNS_plan(C, S) \
+	C(S, ID, plan_id) \
 	C(S, DAY, cleared_on) \
+	C(S, DAY, shared_with_child_on) \
+	C(S, ID, supersedes_id) \
+	C(S, MOMENT, voided_at)
+
+#define REPAT_COLUMNS_plan_measure(C, S) \
+	C(S, ID, plan_id) \
+	C(S, ID, determination_id) \
+	C(S, DAY, done_on) \
+	C(S, GIVEN, evidence) \
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_placement(C, S) \
@@ -43,6 +53,7 @@
 /* These tables, with the name of their rows' struct. */
 #define REPAT_FILE_TABLES_care(T) \
 	T(plan, RepatPlan) \
+	T(plan_measure, RepatPlanMeasure) \
 	T(placement, RepatPlacement) \
 	T(placement_review, RepatPlacementReview)
 

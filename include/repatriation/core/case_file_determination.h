@@ -12,6 +12,7 @@
 #define REPAT_COLUMNS_assessment(C, S) \
 	C(S, ID, assessment_id) \
 	C(S, WORD, kind) \
+	C(S, STATE, state) \
 	C(S, PROFESSIONAL, author_id) \
 	C(S, ID, supervisor_id) \
 	C(S, DAY, interviewed_on) \

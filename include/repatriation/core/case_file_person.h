@@ -49,6 +49,8 @@
 	C(S, ID, person_id) \
 	C(S, BIRTH, birth) \
 	C(S, WORD, sex) \
+	C(S, COUNTRY, nationality) \
+	C(S, WORD, relation) \
 	C(S, WORD, check_state) \
 	C(S, WORD, verdict) \
 	C(S, MOMENT, verdict_at) \
@@ -73,6 +75,7 @@
 	C(S, MOMENT, voided_at)
 
 #define REPAT_COLUMNS_nationality_claim(C, S) \
+	C(S, COUNTRY, state_code) \
 	C(S, WORD, basis) \
 	C(S, WORD, decision) \
 	C(S, DAY, decided_on) \

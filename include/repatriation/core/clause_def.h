@@ -96,7 +96,7 @@ REPAT_CLAUSE(BALI24, "Enhancing comprehensive prevention efforts",
 REPAT_CLAUSE(BALI24, "Supporting rehabilitation and social reintegration, primary goal",
 			 "Rehabilitation and reintegration are the primary goal; inclusive, trauma-informed; "
 			 "disengagement support when appropriate; trained professionals.",
-			 G(13) | G(22) | G(24) | G(35) | G(36) | G(37) | G(44) | G(45) | G(46),
+			 G(13) | G(22) | G(24) | G(35) | G(36) | G(37) | G(44) | G(45) | G(46) | G(47),
 			 "Disengagement support needs an assessed need and is never a condition of care; training "
 			 "of professionals is on record.")
 REPAT_CLAUSE(BALI24, "Supporting rehabilitation and social reintegration, first step",

@@ -8,7 +8,8 @@
  * are the case tables it is computed from: no write to another table changes it.
  * U(table) stands for T(table) where a row more can only lower the fact. SETTINGS
  * and NOW say that it reads the register's numbers or the moment of the judgement,
- * TRAINING that it reads what the professionals named in its tables are trained in,
+ * TRAINING that it reads what the professionals named in its tables are trained in and
+ * for which sector they work,
  * SIBLINGS that it reads the cases of siblings; such a fact is asked at an act alone.
  *
  * A fact is anchored: it speaks of the day of the act it belongs to, not of

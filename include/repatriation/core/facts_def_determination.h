@@ -72,6 +72,9 @@ REPAT_FACT(interviewers_untrained, T(interview) | TRAINING,
 REPAT_FACT(panel_members_untrained, T(determination) | T(panel_member) | TRAINING,
 		   "members present without training in the best-interests procedure, valid on the day")
 
+REPAT_FACT(panel_members_misplaced, T(determination) | T(panel_member) | TRAINING,
+		   "members present for another sector than that of their agency")
+
 /* feedback, and whom the procedure saw */
 REPAT_FACT(decisions_untold, T(determination),
 		   "decisions not yet communicated of which the child was not told the outcome")
@@ -99,3 +102,15 @@ REPAT_FACT(decisions_overtaken, T(determination) | T(movement) | U(determination
 		   "decisions not yet carried out that new information may change")
 REPAT_FACT(reversals_unreviewed, T(determination) | U(determination_review),
 		   "decisions confirmed or reopened without a reasoned review by a supervisor and a member")
+
+/* what steps rest on */
+REPAT_FACT(cases_unassessed, T(child_case) | T(assessment),
+		   "cases assessed without a best-interests assessment that is completed and stands")
+REPAT_FACT(cases_unplanned, T(child_case) | T(plan) | T(plan_measure),
+		   "cases planned without a plan that another person cleared and that has measures")
+REPAT_FACT(plans_unshared, T(child_case) | T(plan) | T(plan_measure),
+		   "cases carried out without such a plan shared with the child")
+REPAT_FACT(decisions_without_measures, T(determination) | T(plan) | T(plan_measure),
+		   "decisions carried out without a measure that has a responsible body and a day")
+REPAT_FACT(measures_unevidenced, T(determination) | T(plan) | T(plan_measure),
+		   "measures of decisions carried out that are not done or without evidence")

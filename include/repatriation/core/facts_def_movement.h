@@ -40,6 +40,8 @@ REPAT_FACT(travels, T(movement),
 REPAT_FACT(travels_uncleared, T(movement), "travels without a best-interests clearance by the day")
 REPAT_FACT(travels_unsafe, T(child_case) | T(separation_period) | T(movement) | T(assessment),
 		   "travels without a risk assessment that finds return safe and no risk of recruitment")
+REPAT_FACT(travels_judged_by_security, T(movement) | T(child_case) | T(separation_period) | T(assessment) | TRAINING,
+		   "travels whose risks of return somebody of a security agency, or of none on record, assessed")
 REPAT_FACT(travels_unreceived, T(child_case) | T(separation_period) | T(movement),
 		   "travels without a receiver who agreed and is able")
 REPAT_FACT(travels_uncared, T(child_case) | T(separation_period) | T(movement),
@@ -107,6 +109,8 @@ REPAT_FACT(descent_claims_open, T(child_case) | T(nationality_claim),
 		   "claims to a nationality by descent that are still open")
 REPAT_FACT(descent_unexamined, T(child_case) | U(nationality_claim),
 		   "a finding that the child is no national although no claim by descent is on record")
+REPAT_FACT(nationalities_unconfirmed, T(movement) | T(nationality_claim),
+		   "movements of a national of the State of return although no claim to that nationality is confirmed")
 REPAT_FACT(samples, T(dna_sample), "samples taken")
 REPAT_FACT(samples_first_resort, T(dna_sample),
 		   "samples taken although nothing else is on record as tried")

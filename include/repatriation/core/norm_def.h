@@ -10,7 +10,7 @@
  *	  REPAT_NORM(safeguard, topic, order, verified, role, cite, requirement,
  *				 numbers, source_copy)
  *
- *	  safeguard	   1 to 46; 0 for a topic that is held in reserve
+ *	  safeguard	   1 to 47; 0 for a topic that is held in reserve
  *	  topic		   slug of the safeguard, or of the reserve
  *	  order		   1, 2, ... within the safeguard
  *	  verified	   YES: the paragraph itself was read. PARTLY: a summary or extract

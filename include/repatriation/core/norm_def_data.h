@@ -1,6 +1,6 @@
 /*
  * norm_def_data.h
- *	  Norms of safeguards 43 to 46 and of the reserve: data and end of case.
+ *	  Norms of safeguards 43 to 47 and of the reserve: data and end of case.
  *
  * Layer: core. Included by norm_def.h alone, which says what the columns are.
  *
@@ -65,6 +65,18 @@ REPAT_NORM(46, specialised_training, 2, YES, FURTHER,
 		   REPAT_AT(ALTCARE, "paragraph 57"),
 		   "Care decisions case by case, by qualified professionals.",
 		   "none", "GA")
+
+/* 47 steps_supported */
+REPAT_NORM(47, steps_supported, 1, YES, PRINCIPAL,
+		   REPAT_AT(ALTCARE, "paragraph 57"),
+		   "Care decisions through a recognised procedure with safeguards, on rigorous "
+		   "assessment, planning and review.",
+		   "none", "GA")
+REPAT_NORM(47, steps_supported, 2, YES, FURTHER,
+		   REPAT_AT(JGC3, "paragraph 32(k)"),
+		   "Individual reintegration plan made with the child; follow-up and independent "
+		   "monitoring.",
+		   "none", "GC")
 
 /* reserve: complaint_channel */
 REPAT_NORM(0, complaint_channel, 1, YES, FURTHER,

@@ -37,3 +37,14 @@ REPAT_SAFEGUARD(46, specialised_training, WARN, REASONED, STOPS,
 				"persons without specialised training on the day",
 				"Have trained persons interview, assess and decide, or enter the training that they "
 				"have, with its dates.")
+
+/*
+ * 47 is what the steps of a case and of a determination rest on beside the other safeguards.
+ * A reasoned override lets a case end of a child whom nobody could assess or plan for.
+ */
+REPAT_SAFEGUARD(47, steps_supported, BLOCK, REASONED, STOPS,
+				"nothing on record that the step rests on",
+				"Complete the best-interests assessment before the case is assessed. Have another "
+				"person clear a plan with goals and measures, and share it with the child before "
+				"it is carried out. Enter the measures of the decision, each with the responsible "
+				"body and its day, and the evidence of each when it is done.")

@@ -55,7 +55,7 @@ extern DateADT repat_register_day(TimestampTz at);
  */
 extern Oid	repat_find_index(Relation rel, AttrNumber column, FmgrInfo *equal);
 
-/* Read into each file, in "reading", what the professionals named in its rows are trained in. */
+/* Read into each file, in "reading", what the professionals named in its rows are trained in, and for whom they work. */
 extern void repat_read_training(RepatCaseFile *files, int nfiles, Snapshot snapshot,
 								MemoryContext reading);
 

@@ -39,6 +39,7 @@ typedef struct RepatGuardedTable
 	AttrNumber	id_column;		/* 0 where the case is the row */
 	AttrNumber	state_column;	/* 0 without a workflow */
 	AttrNumber	reason_column;	/* 0 without one */
+	AttrNumber	subject_column;		/* whether a person is the child; 0 in other tables */
 	AttrNumber	emergency_column;	/* 0 where no act can be done in the emergency lane */
 	int			nacts;
 	const RepatAct *acts[TABLE_ACTS_MAX];

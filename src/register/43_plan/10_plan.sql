@@ -55,8 +55,10 @@ CREATE TABLE casework.plan_measure (
     is_condition_of_care  boolean NOT NULL DEFAULT false,
     agency_id             bigint NOT NULL REFERENCES casework.agency,
     due_on                date NOT NULL,
+    determination_id      bigint,
     done_on               date,
     result                text,
+    evidence              text CHECK (evidence ~ '\S'),
     child_rating          integer CHECK (child_rating BETWEEN 1 AND 5),
     recorded_at           timestamptz NOT NULL DEFAULT pg_catalog.now(),
     voided_at             timestamptz,
@@ -66,11 +68,13 @@ CREATE TABLE casework.plan_measure (
     CONSTRAINT plan_measure_need_check CHECK (sector <> 'disengagement_support' OR assessed_need IS NOT NULL),
     CONSTRAINT plan_measure_condition_check CHECK (NOT is_condition_of_care),
     CONSTRAINT plan_measure_result_check CHECK (done_on IS NULL OR result IS NOT NULL),
+    CONSTRAINT plan_measure_shown_check CHECK (evidence IS NULL OR done_on IS NOT NULL),
     CONSTRAINT plan_measure_rating_check CHECK (child_rating IS NULL OR done_on IS NOT NULL),
     CONSTRAINT plan_measure_void_check CHECK ((voided_at IS NULL) = (void_reason IS NULL))
 );
 CREATE INDEX plan_measure_plan_id_idx ON casework.plan_measure (case_ref, plan_id);
 CREATE INDEX plan_measure_agency_id_idx ON casework.plan_measure (agency_id);
+CREATE INDEX plan_measure_determination_id_idx ON casework.plan_measure (case_ref, determination_id);
 COMMENT ON TABLE casework.plan_measure IS 'A measure of a plan: for the child, the family or the community of return. Services carry it out.';
 COMMENT ON COLUMN casework.plan_measure.case_ref IS 'References plan.';
 COMMENT ON COLUMN casework.plan_measure.plan_measure_id IS 'Primary key within the case.';
@@ -83,8 +87,10 @@ COMMENT ON COLUMN casework.plan_measure.assessed_need IS 'The need that an indiv
 COMMENT ON COLUMN casework.plan_measure.is_condition_of_care IS 'Always false: no care depends on taking part. The column is there so that an import that says otherwise is refused.';
 COMMENT ON COLUMN casework.plan_measure.agency_id IS 'References agency: who provides it.';
 COMMENT ON COLUMN casework.plan_measure.due_on IS 'Day by which it is done.';
+COMMENT ON COLUMN casework.plan_measure.determination_id IS 'References determination: the decision that the measure carries out; NULL: none.';
 COMMENT ON COLUMN casework.plan_measure.done_on IS 'Day on which it was done; NULL: not yet.';
 COMMENT ON COLUMN casework.plan_measure.result IS 'What came of it; given with done_on.';
+COMMENT ON COLUMN casework.plan_measure.evidence IS 'What shows that it was done. A decision is implemented when each of its measures is done and has evidence (safeguard 47).';
 COMMENT ON COLUMN casework.plan_measure.child_rating IS 'The child''s own rating, from 1 (did not help) to 5 (helped much).';
 COMMENT ON COLUMN casework.plan_measure.recorded_at IS 'When the row was entered.';
 COMMENT ON COLUMN casework.plan_measure.voided_at IS 'When the row was withdrawn; rows are never deleted.';

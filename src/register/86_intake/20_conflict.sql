@@ -11,7 +11,8 @@ WITH claim AS (
     FROM claim AS a
     JOIN claim AS b ON b.case_ref OPERATOR(repatriation.=) a.case_ref AND b.person_id = a.person_id AND b.document_claim_id > a.document_claim_id
 )
-SELECT c.case_ref, c.document_claim_id, c.person_id, 'record'::text AS against, NULL::bigint AS other_claim_id, f.field, f.claimed, f.known, c.verdict
+SELECT c.case_ref, c.document_claim_id, c.person_id, 'record'::text AS against, NULL::bigint AS other_claim_id, f.field, f.claimed, f.known, c.verdict,
+    c.verdict = 'unconfirmed' AND (f.field = 'parent' OR coalesce(p.is_subject, false)) AS holds
 FROM claim AS c
 LEFT JOIN casework.person AS p ON p.person_id = c.person_id
 CROSS JOIN LATERAL (
@@ -41,7 +42,7 @@ CROSS JOIN LATERAL (
         OR coalesce(k.person_id <> c.person_id, false))
 ) AS f
 UNION ALL
-SELECT p.case_ref, p.document_claim_id, p.person_id, 'document', p.other_claim_id, f.field, f.claimed, f.known, p.verdict
+SELECT p.case_ref, p.document_claim_id, p.person_id, 'document', p.other_claim_id, f.field, f.claimed, f.known, p.verdict, false
 FROM pair AS p
 CROSS JOIN LATERAL (
     SELECT 'birth'::text AS field, p.birth_a::text AS claimed, p.birth_b::text AS known
@@ -61,3 +62,4 @@ COMMENT ON COLUMN casework.document_conflict.field IS 'birth, sex, nationality, 
 COMMENT ON COLUMN casework.document_conflict.claimed IS 'What the claim says.';
 COMMENT ON COLUMN casework.document_conflict.known IS 'What the record, or the other claim, says.';
 COMMENT ON COLUMN casework.document_conflict.verdict IS 'unconfirmed: somebody has to decide. confirmed: somebody confirmed the claim (between two claims: both), and the conflict stands.';
+COMMENT ON COLUMN casework.document_conflict.holds IS 'Whether the record of the child, and the steps that safeguard 32 guards, wait for a verdict on the claim: a claim that nobody decided on, about the child or a parent, against the record.';

@@ -90,6 +90,8 @@ INSERT INTO bench.step (name, times, statement) VALUES
 ('movement requested', 1, $$INSERT INTO casework.movement (case_ref, movement_id, requested_on, requested_by, from_state_code, to_state_code, determination_id)
     VALUES (ref, n * 100, current_date - 20, 'relative', 'XXA', 'UTO', n * 100)$$),
 ('movement identity_established', 1, $$UPDATE casework.movement SET state = 'identity_established' WHERE case_ref = ref AND movement_id = n * 100$$),
+('nationality claim', 1, $$INSERT INTO casework.nationality_claim (case_ref, nationality_claim_id, state_code, basis, decision, decided_by, decided_on)
+    VALUES (ref, n * 100, 'UTO', 'birth', 'confirmed', 'Registry', current_date - 1)$$),
 ('movement nationality_confirmed', 1, $$UPDATE casework.movement SET state = 'nationality_confirmed', confirmed_on = current_date
     WHERE case_ref = ref AND movement_id = n * 100$$),
 ('movement best_interests_cleared', 1, $$UPDATE casework.movement SET state = 'best_interests_cleared', cleared_on = current_date

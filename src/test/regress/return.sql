@@ -2,7 +2,8 @@
 -- src/test/regress/return.sql: functions that bring one invented child validly
 -- through a return, on fixed days, and that say how a statement fared. They go
 -- with the session. A test leaves a part out by naming it in omit:
---   assessment hearing elements options panel grounds votes reasons determination risk kin
+--   assessment hearing elements options panel grounds votes reasons measures determination risk kin
+--   nationality
 --
 -- Days: assessed 19 January 2026, heard 26 January, report 2 February, reviewed
 -- the 5th, panel called the 10th, session and decision the 20th, clearance the
@@ -173,6 +174,31 @@ RETURNS void BEGIN ATOMIC
     VALUES (ref, pg_temp.bid(ref), reason, 'What became known.', at, 1, result, 'Why it stands or not.', at + interval '1 hour', 2, 3);
 END;
 
+-- A plan that was cleared, with one measure, of a decision where one is named; the plan's number.
+CREATE FUNCTION pg_temp.agree_plan(ref repatriation.case_ref, decision bigint DEFAULT NULL) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    made bigint;
+BEGIN
+    INSERT INTO casework.plan (case_ref, made_on, author_id, supervisor_id, cleared_on, shared_with_child_on, review_due_on)
+    VALUES (ref, '2026-01-23', 1, 2, '2026-01-24', '2026-01-25', '2026-04-20') RETURNING plan_id INTO made;
+    INSERT INTO casework.plan_measure (case_ref, plan_id, determination_id, sector, goal, measure, agency_id, due_on)
+    VALUES (ref, made, decision, 'durable_solution', 'A home', 'Home to kin', 1, '2026-03-31');
+    RETURN made;
+END $$;
+
+-- The measures of a decision are done, and it is shown by what.
+CREATE FUNCTION pg_temp.measures_done(ref repatriation.case_ref, decision bigint) RETURNS void BEGIN ATOMIC
+    UPDATE casework.plan_measure AS m SET done_on = '2026-03-30', result = 'She is at home.', evidence = 'Report of the visit.'
+    WHERE m.case_ref = ref AND m.determination_id = decision AND m.done_on IS NULL;
+END;
+
+-- A court lets the case take its steps without what they rest on.
+CREATE FUNCTION pg_temp.waive(ref repatriation.case_ref) RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.override (case_ref, safeguard, act, authority, reference, reason, asked_by, granted_by, expires_at)
+    SELECT ref, 47, 'case:' || step, 'Family court', 'FC 47/26', 'Not what this test is about.', 1, 2, pg_catalog.now() + interval '1 day'
+    FROM pg_catalog.unnest(ARRAY['assessed', 'planned', 'in_implementation']) AS step;
+END;
+
 -- Take the determination on to a state, preparing what each step needs but for what omit names.
 CREATE FUNCTION pg_temp.determine(ref repatriation.case_ref, upto text, omit text[] DEFAULT '{}', reason text DEFAULT 'durable_solution')
 RETURNS text LANGUAGE plpgsql AS $$
@@ -219,6 +245,10 @@ BEGIN
                 UPDATE casework.determination_element AS e SET reasons = 'The weight given, and why.'
                 WHERE e.case_ref = ref AND e.determination_id = bid;
             END IF;
+        ELSIF step = 'in_implementation' AND 'measures' <> ALL (omit) THEN
+            PERFORM pg_temp.agree_plan(ref, bid);
+        ELSIF step = 'implemented' AND 'measures' <> ALL (omit) THEN
+            PERFORM pg_temp.measures_done(ref, bid);
         END IF;
         PERFORM pg_temp.bid_step(ref, step);
     END LOOP;
@@ -267,6 +297,14 @@ RETURNS void BEGIN ATOMIC
     WHERE m.case_ref = ref AND m.state NOT IN ('handed_over', 'refused_final');
 END;
 
+-- The State of return confirms the nationality, unless it did.
+CREATE FUNCTION pg_temp.national(ref repatriation.case_ref) RETURNS void BEGIN ATOMIC
+    INSERT INTO casework.nationality_claim (case_ref, state_code, basis, claimed_on, decision, decided_by, decided_on)
+    SELECT ref, 'UTO', 'birth', '2026-01-15', 'confirmed', 'Registry of Utopia', '2026-01-30'
+    WHERE NOT EXISTS (SELECT FROM casework.nationality_claim AS n
+        WHERE n.case_ref = ref AND n.state_code = 'UTO' AND n.decision = 'confirmed' AND n.voided_at IS NULL);
+END;
+
 -- Take a movement on to a state. It rests on the decided determination, where there is one.
 CREATE FUNCTION pg_temp.travel(ref repatriation.case_ref, upto text, omit text[] DEFAULT '{}', machine integer DEFAULT 1)
 RETURNS text LANGUAGE plpgsql AS $$
@@ -286,7 +324,9 @@ BEGIN
     END IF;
     SELECT m.state INTO here FROM casework.movement AS m WHERE m.case_ref = ref ORDER BY m.movement_id DESC LIMIT 1;
     FOREACH step IN ARRAY path[array_position(path, here) + 1 : array_position(path, upto)] LOOP
-        IF step = 'best_interests_cleared' AND 'hearing' <> ALL (omit)
+        IF step = 'nationality_confirmed' AND 'nationality' <> ALL (omit) THEN
+            PERFORM pg_temp.national(ref);
+        ELSIF step = 'best_interests_cleared' AND 'hearing' <> ALL (omit)
             AND NOT EXISTS (SELECT FROM casework.views AS v WHERE v.case_ref = ref) THEN
             PERFORM pg_temp.hear(ref);
         ELSIF step = 'reception_agreed' AND 'kin' <> ALL (omit) THEN

@@ -96,6 +96,7 @@ act_definitions(void)
 				break;
 			case REPAT_CHANGE:
 			case REPAT_UPDATE:
+			case REPAT_CHILD:
 				CHECK(feeds_a_fact(act->table, act->what));
 				break;
 		}

@@ -185,6 +185,12 @@ random_training(World *w)
 		w->training[i].valid_until = random_day("");
 		w->training[i].is_void = roll(4) == 0;
 	}
+	w->file.office_count = (int) roll(4);
+	for (i = 0; i < w->file.office_count; i++)
+	{
+		w->office[i].professional_id = (int64_t) roll(4);
+		w->office[i].sector = roll(2) == 0 ? "security" : "child_protection";
+	}
 }
 
 static void

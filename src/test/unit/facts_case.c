@@ -52,7 +52,7 @@ static void
 papers(void)
 {
 	World		w = good_world();
-	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "unconfirmed", never(), noon(DAY(0))};
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", 0, NULL, "ok", "unconfirmed", never(), noon(DAY(0))};
 	RepatBirth	none = {false, 0};
 
 	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
@@ -96,6 +96,78 @@ papers(void)
 	CHECK(FACT(w, record_conflicts) == 2 && FACT(w, papers_undecided) == 2);
 	w.file.person_count = 1;
 	CHECK(FACT(w, record_conflicts) == 0 && FACT(w, papers_undecided) == 0);
+}
+
+/* Nationality: one of several that are confirmed is enough; without one, nothing disagrees. */
+static void
+papers_of_nationals(void)
+{
+	World		w = good_world();
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", 7, NULL, "ok", "unconfirmed", never(), noon(DAY(0))};
+	RepatNationalityClaim nationality = blank_nationality_claim();
+
+	ADD(w, document_claim) = claim;
+	CHECK(FACT(w, record_conflicts) == 0);
+	nationality.state_code = 8;
+	nationality.decision = "pending";
+	ADD(w, nationality_claim) = nationality;
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.nationality_claim[0].decision = "confirmed";
+	CHECK(FACT(w, record_conflicts) == 1);
+	w.document_claim[1].nationality = 0;
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].nationality = 7;
+	w.document_claim[1].verdict = "confirmed";
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].verdict = "unconfirmed";
+	/* the mother's nationality is no matter of the child's record */
+	w.document_claim[1].person_id = 2;
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].person_id = 1;
+	w.nationality_claim[0].voided_at = noon(DAY(1));
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.nationality_claim[0].voided_at = never();
+	nationality.state_code = 7;
+	nationality.decision = "confirmed";
+	ADD(w, nationality_claim) = nationality;
+	CHECK(FACT(w, record_conflicts) == 0);
+}
+
+/* A parent: disagrees where it can be none of those on record. */
+static void
+papers_of_parents(void)
+{
+	World		w = good_world();
+	RepatDocumentClaim claim = {0, born("1990-01-01"), NULL, 0, "mother", "absent", "unconfirmed", never(), noon(DAY(0))};
+
+	/* the mother on record was born in 1985 */
+	ADD(w, document_claim) = claim;
+	CHECK(FACT(w, record_conflicts) == 1 && FACT(w, papers_undecided) == 0);
+	w.document_claim[1].birth = born("1985-03");
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].person_id = 2;
+	CHECK(FACT(w, record_conflicts) == 0);
+	/* somebody else who is on record, and no mother */
+	w.document_claim[1].person_id = 3;
+	CHECK(FACT(w, record_conflicts) == 1);
+	/* no father is on record: nothing to disagree with; an aunt is none */
+	w.document_claim[1].relation = "father";
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].relation = "grandparent";
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].relation = "mother";
+	w.family_link[0].voided_at = noon(DAY(1));
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.family_link[0].voided_at = never();
+	w.document_claim[1].verdict = "rejected";
+	CHECK(FACT(w, record_conflicts) == 0);
+	w.document_claim[1].verdict = "unconfirmed";
+	/* two who may be: one of them is enough */
+	ADD(w, family_link) = w.family_link[0];
+	w.family_link[w.file.family_link_count - 1].person_id = 3;
+	ADD(w, person) = w.person[0];
+	w.person[w.file.person_count - 1].person_id = 3;
+	CHECK(FACT(w, record_conflicts) == 0);
 }
 
 /* The child itself, or somebody who was under age when appointed and still is guardian. */
@@ -444,6 +516,8 @@ main(void)
 {
 	treated_as_adult();
 	papers();
+	papers_of_nationals();
+	papers_of_parents();
 	other_roles();
 	guardians_of_age();
 	recruiters();

@@ -69,6 +69,63 @@ claims(void)
 	CHECK(FACT(w, descent_unexamined) == 0);
 }
 
+/* A nationality is confirmed by a decision on a claim to it. */
+static void
+confirmed(void)
+{
+	RepatNationalityClaim claim = blank_nationality_claim();
+	World		w = good_world();
+	RepatMovement *m = &w.movement[0];
+
+	m->cleared_on = REPAT_NO_DAY;
+	m->departed_at = m->handed_over_at = never();
+	m->state = "identity_established";
+	CHECK(FACT(w, nationalities_unconfirmed) == 0);
+	w.file.ahead = "movement:departed";
+	CHECK(FACT(w, nationalities_unconfirmed) == 0);
+	w.file.ahead = "movement:nationality_confirmed";
+	CHECK(FACT(w, nationalities_unconfirmed) == 1);
+	m->cleared_on = DAY(9);
+	CHECK(FACT(w, nationalities_unconfirmed) == 0);
+	m->cleared_on = REPAT_NO_DAY;
+	m->departed_at = noon(DAY(9));
+	CHECK(FACT(w, nationalities_unconfirmed) == 0);
+	m->departed_at = never();
+	m->refused_finally_on = DAY(9);
+	CHECK(FACT(w, nationalities_unconfirmed) == 0);
+	m->refused_finally_on = REPAT_NO_DAY;
+	w.file.ahead = NULL;
+	m->state = "nationality_confirmed";
+	CHECK(FACT(w, nationalities_unconfirmed) == 1);
+	claim.state_code = m->to_state_code;
+	claim.basis = "birth";
+	claim.decision = "pending";
+	ADD(w, nationality_claim) = claim;
+	CHECK(FACT(w, nationalities_unconfirmed) == 1);
+	w.nationality_claim[0].decision = "refused";
+	CHECK(FACT(w, nationalities_unconfirmed) == 1);
+	w.nationality_claim[0].decision = "confirmed";
+	CHECK(FACT(w, nationalities_unconfirmed) == 0);
+	w.nationality_claim[0].voided_at = noon(DAY(5));
+	CHECK(FACT(w, nationalities_unconfirmed) == 1);
+	/* another State's, or no State's, is none; one beside it does no harm */
+	w.nationality_claim[0].voided_at = never();
+	w.nationality_claim[0].state_code = m->from_state_code;
+	CHECK(FACT(w, nationalities_unconfirmed) == 1);
+	ADD(w, nationality_claim) = claim;
+	w.nationality_claim[1].decision = "confirmed";
+	CHECK(FACT(w, nationalities_unconfirmed) == 0);
+	/* an open claim by descent is no matter of a movement */
+	w.nationality_claim[0].basis = "descent_father";
+	w.nationality_claim[0].decision = "pending";
+	w.file.as_of = DAY(20);
+	CHECK(FACT(w, descent_claims_open) == 1);
+	w.file.ahead = "case:closed";
+	CHECK(FACT(w, descent_claims_open) == 1);
+	w.file.ahead = "movement:nationality_confirmed";
+	CHECK(FACT(w, descent_claims_open) == 0);
+}
+
 /* A sample for which everything was done. */
 static RepatDnaSample
 good_sample(void)
@@ -318,6 +375,7 @@ int
 main(void)
 {
 	claims();
+	confirmed();
 	samples();
 	guardians_consent();
 	registration();

@@ -362,6 +362,32 @@ interviewers(void)
 	CHECK(FACT(w, interviewers_untrained) == 0);
 }
 
+/* A member sits for the sector of the agency. */
+static void
+placed(void)
+{
+	World		w = good_world();
+
+	CHECK(FACT(w, panel_members_misplaced) == 0);
+	w.panel_member[0].sector = "health";
+	CHECK(FACT(w, panel_members_misplaced) == 1);
+	w.panel_member[0].is_present = REPAT_FLAG_NO;
+	CHECK(FACT(w, panel_members_misplaced) == 0);
+	w.panel_member[0].is_present = REPAT_FLAG_YES;
+	w.panel_member[0].is_recused = REPAT_FLAG_YES;
+	CHECK(FACT(w, panel_members_misplaced) == 0);
+	w.panel_member[0].is_recused = REPAT_FLAG_NO;
+	w.office[1].sector = "health";
+	CHECK(FACT(w, panel_members_misplaced) == 0);
+	/* of whom nothing is on record */
+	w.office[2].sector = NULL;
+	CHECK(FACT(w, panel_members_misplaced) == 1);
+	w.office[3].professional_id = 99;
+	CHECK(FACT(w, panel_members_misplaced) == 2);
+	w.panel_member[2].determination_id = 9;
+	CHECK(FACT(w, panel_members_misplaced) == 1);
+}
+
 int
 main(void)
 {
@@ -373,6 +399,7 @@ main(void)
 	decisions();
 	reviews();
 	interviewers();
+	placed();
 	check_both(REPAT_FACT_assessors_untrained, REPAT_FACT_reviews_late);
 	return check_report();
 }

@@ -237,6 +237,36 @@ in_advance(void)
 	CHECK(FACT(w, travels) == 2);
 }
 
+/* Whoever assesses the risks of return is not of a security agency, and is on record. */
+static void
+judged_by_security(void)
+{
+	World		w = good_world();
+
+	CHECK(FACT(w, travels_judged_by_security) == 0);
+	w.office[0].sector = "security";
+	CHECK(FACT(w, travels_judged_by_security) == 2);
+	/* of an earlier assessment it is not asked */
+	ADD(w, assessment) = w.assessment[2];
+	w.assessment[3].assessment_id = 4;
+	w.assessment[3].author_id = 71;
+	CHECK(FACT(w, travels_judged_by_security) == 0);
+	w.assessment[3].voided_at = noon(DAY(5));
+	CHECK(FACT(w, travels_judged_by_security) == 2);
+	w.office[0].sector = "interior";
+	CHECK(FACT(w, travels_judged_by_security) == 0);
+	w.office[0].sector = NULL;
+	CHECK(FACT(w, travels_judged_by_security) == 2);
+	w.office[0].professional_id = 99;
+	CHECK(FACT(w, travels_judged_by_security) == 2);
+	/* none at all is another lack; a child with the parents has no gate */
+	w.file.assessment_count = 2;
+	CHECK(FACT(w, travels_judged_by_security) == 0);
+	w.file.assessment_count = 3;
+	w.child_case[0].separation_status = "with_both_parents";
+	CHECK(FACT(w, travels_judged_by_security) == 0);
+}
+
 int
 main(void)
 {
@@ -247,6 +277,7 @@ main(void)
 	asylum();
 	in_advance();
 	care();
+	judged_by_security();
 	check_both(REPAT_FACT_travels, REPAT_FACT_travels_asylum_unknown);
 	return check_report();
 }

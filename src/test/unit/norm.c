@@ -75,12 +75,12 @@ check_counts(void)
 				break;
 		}
 	}
-	CHECK(repat_norm_count() == 153);
-	CHECK(yes == 134);
+	CHECK(repat_norm_count() == 155);
+	CHECK(yes == 136);
 	CHECK(partly == 5);
 	CHECK(no == 14);
 	CHECK(repat_norm_at(-1) == NULL);
-	CHECK(repat_norm_at(153) == NULL);
+	CHECK(repat_norm_at(155) == NULL);
 }
 
 /* Safeguards ascend, the reserve is last, orders run 1, 2, ... and topics agree. */
@@ -103,7 +103,7 @@ check_order(void)
 		else
 		{
 			CHECK(norm->order == 1);
-			CHECK(norm->safeguard == (last->safeguard == 46 ? 0 : last->safeguard + 1));
+			CHECK(norm->safeguard == (last->safeguard == 47 ? 0 : last->safeguard + 1));
 		}
 		last = norm;
 	}
@@ -183,7 +183,7 @@ check_principal(void)
 {
 	int			safeguard;
 
-	for (safeguard = 0; safeguard <= 47; safeguard++)
+	for (safeguard = 0; safeguard <= 48; safeguard++)
 	{
 		int			count;
 		int			principals = 0;
@@ -191,9 +191,9 @@ check_principal(void)
 		const RepatNorm *rows = repat_norm_of(safeguard, &count);
 		const RepatNorm *principal = repat_norm_principal(safeguard);
 
-		CHECK((rows != NULL) == (safeguard <= 46));
+		CHECK((rows != NULL) == (safeguard <= 47));
 		CHECK((rows != NULL) == (count > 0));
-		CHECK((principal != NULL) == (safeguard >= 1 && safeguard <= 46));
+		CHECK((principal != NULL) == (safeguard >= 1 && safeguard <= 47));
 		for (i = 0; rows != NULL && i < count; i++)
 		{
 			CHECK(rows[i].safeguard == safeguard && rows[i].order == i + 1);

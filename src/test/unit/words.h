@@ -9,7 +9,8 @@
 
 /* The words of each column that facts compare; "-" is no word. */
 static const char *const words[][10] = {
-	{"child_case.state", "identified", "under_review", "closed"},
+	{"child_case.state", "identified", "under_review", "closed", "assessed", "planned", "in_implementation"},
+	{"assessment.state", "completed", "completed", "pending_review", "lapsed"},
 	{"separation_status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"separation_period.status", "unaccompanied", "separated", "with_one_parent", "unknown"},
 	{"birth_basis", "document", "medical_only", "-"},
@@ -27,7 +28,7 @@ static const char *const words[][10] = {
 	{"service.kind", "reintegration", "disengagement", "health"},
 	{"trigger", "separation", "movement_without_parent", "durable_solution"},
 	{"determination.state", "decided", "confirmed", "review_open", "implemented",
-	"not_applicable", "communicated", "reopened", "deferred"},
+	"not_applicable", "communicated", "in_implementation", "deferred"},
 	{"knowledge", "known", "not_relevant", "sought_not_found"},
 	{"determination_option.kind", "repatriation_to_kin", "repatriation_with_parent",
 	"stay_pending", "stay_with_family"},

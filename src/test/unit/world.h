@@ -24,6 +24,7 @@ typedef struct World
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	RepatTraining training[WORLD_ROWS];
+	RepatOffice office[WORLD_ROWS];
 	RepatSiblingJourney sibling_journey[WORLD_ROWS];
 } World;
 
@@ -110,6 +111,7 @@ world_fact(World *w, RepatFact fact)
 	REPAT_FILE_TABLES(WORLD_TABLE)
 #undef WORLD_TABLE
 	w->file.training = w->training;
+	w->file.office = w->office;
 	w->file.sibling_journey = w->sibling_journey;
 	repat_fact_set_add(&asked, fact);
 	repat_facts_compute(&w->file, &asked, &facts);
@@ -216,7 +218,7 @@ add_people(World *w)
 	RepatPerson mother = {2, REPAT_FLAG_NO, born("1985"), NULL, "F"};
 	RepatFamilyLink link = blank_family_link();
 	RepatGuardianAppointment guardian = {1, 60, 0, DAY(0), REPAT_NO_DAY};
-	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", "ok", "confirmed", never(), noon(DAY(0))};
+	RepatDocumentClaim claim = {1, born("2012-05-17"), "F", 0, NULL, "ok", "confirmed", never(), noon(DAY(0))};
 	RepatViews	views = {1, "heard", noon(DAY(2)), "repatriation_to_kin", REPAT_FLAG_NO, false,
 	noon(DAY(2)), 0};
 
@@ -241,12 +243,14 @@ add_assessments(World *w)
 	RepatAssessment psychosocial;
 	RepatAssessment risk;
 	RepatAssessmentElement element = {1};
-	RepatPlan	plan = {DAY(4), never()};
+	RepatPlan	plan = {1, DAY(4), DAY(4), 0, never()};
+	RepatPlanMeasure measure = {1, 1, DAY(10), true, never()};
 	RepatService service = {"reintegration", DAY(4)};
 	int			i;
 
 	bia.assessment_id = 1;
 	bia.kind = "bia";
+	bia.state = "completed";
 	bia.author_id = 61;
 	bia.supervisor_id = 62;
 	bia.interviewed_on = DAY(1);
@@ -256,6 +260,7 @@ add_assessments(World *w)
 	psychosocial = risk = bia;
 	psychosocial.assessment_id = 2;
 	psychosocial.kind = "psychosocial";
+	psychosocial.state = risk.state = NULL;
 	risk.assessment_id = 3;
 	risk.kind = "return_risk";
 	risk.return_is_safe = REPAT_FLAG_YES;
@@ -267,6 +272,7 @@ add_assessments(World *w)
 		ADD(*w, assessment_element) = element;
 	ADD(*w, service) = service;
 	ADD(*w, plan) = plan;
+	ADD(*w, plan_measure) = measure;
 }
 
 /* Somebody trained in a topic from DAY(0) on. */
@@ -276,6 +282,15 @@ add_training(World *w, int64_t professional_id, const char *topic)
 	RepatTraining training = {professional_id, topic, DAY(0), REPAT_NO_DAY, false};
 
 	ADD(*w, training) = training;
+}
+
+/* Somebody who works for an agency of a sector. */
+static inline void
+add_office(World *w, int64_t professional_id, const char *sector)
+{
+	RepatOffice office = {professional_id, sector};
+
+	ADD(*w, office) = office;
 }
 
 static inline void
@@ -369,6 +384,10 @@ good_world(void)
 	add_training(&w, 71, "best_interests_procedure");
 	add_training(&w, 72, "best_interests_procedure");
 	add_training(&w, 73, "best_interests_procedure");
+	add_office(&w, 61, "child_protection");
+	add_office(&w, 71, "child_protection");
+	add_office(&w, 72, "health");
+	add_office(&w, 73, "justice");
 	return w;
 }
 
