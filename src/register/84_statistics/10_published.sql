@@ -14,7 +14,7 @@ CREATE TABLE casework.published_report (
     code           text NOT NULL UNIQUE CHECK (code ~ '^[a-z][a-z0-9_]*$'),
     title          text NOT NULL CHECK (title ~ '\S'),
     measure        text NOT NULL CHECK (measure IN ('children_identified', 'children_decided', 'children_returned')),
-    dimensions     text[] NOT NULL CHECK (pg_catalog.cardinality(dimensions) BETWEEN 1 AND 4 AND dimensions <@ ARRAY['state', 'sex',
+    dimensions     text[] NOT NULL CHECK (pg_catalog.cardinality(dimensions) >= 1 AND pg_catalog.cardinality(dimensions) <= 4 AND dimensions <@ ARRAY['state', 'sex',
                        'age_band', 'separation_status', 'care_arrangement', 'option']),
     from_on        date NOT NULL,
     until_on       date NOT NULL,

@@ -24,7 +24,7 @@ SELECT a.public_figure_id || ':' || b.public_figure_id AS conflict_key, 'contrad
     a.source AS one_source, b.source AS other_source
 FROM casework.public_figure AS a
 JOIN casework.public_figure AS b ON b.public_figure_id > a.public_figure_id AND b.subject = a.subject
-    AND b.state_code IS NOT DISTINCT FROM a.state_code AND repatriation.partial_date_overlaps(a.as_of, b.as_of)
+    AND coalesce(b.state_code::text, '') = coalesce(a.state_code::text, '') AND repatriation.partial_date_overlaps(a.as_of, b.as_of)
 WHERE coalesce(a.low, 0) > coalesce(b.high, 2147483647) OR coalesce(b.low, 0) > coalesce(a.high, 2147483647)
 UNION ALL
 -- What parts of a statement sum to does not fit the whole.
@@ -35,7 +35,7 @@ JOIN LATERAL (
     SELECT sum(coalesce(f.low, 0))::integer AS low, CASE WHEN bool_and(f.high IS NOT NULL) THEN sum(f.high)::integer END AS high,
         string_agg(f.subject, ' + ' ORDER BY f.public_figure_id) AS parts
     FROM casework.public_figure AS f
-    WHERE f.statement = w.statement AND f.part_of = w.subject AND f.state_code IS NOT DISTINCT FROM w.state_code HAVING count(*) > 0) AS p
+    WHERE f.statement = w.statement AND f.part_of = w.subject AND coalesce(f.state_code::text, '') = coalesce(w.state_code::text, '') HAVING count(*) > 0) AS p
     ON p.low > coalesce(w.high, 2147483647) OR coalesce(w.low, 0) > coalesce(p.high, 2147483647);
 COMMENT ON VIEW casework_report.figure_conflicts IS 'Published figures that cannot both be true, and statements whose parts do not sum to the whole. Nothing is resolved here.';
 COMMENT ON COLUMN casework_report.figure_conflicts.conflict_key IS 'Key: the figures.';

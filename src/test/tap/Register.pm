@@ -102,7 +102,7 @@ sub rows_of
 
 	return $node->safe_psql($database, join(' UNION ALL ', map {
 		qq{SELECT '$_', count(*), encode(sha256(coalesce(string_agg(repatriation.row_digest(t), NULL
-		   ORDER BY repatriation.row_digest(t)), '')), 'hex') FROM casework.$_ AS t} } @tables), extra_params => \@params);
+		   ORDER BY repatriation.row_digest(t)), '')), 'hex') FROM casework.$_ AS t} } @tables) . ' ORDER BY 1', extra_params => \@params);
 }
 
 # Everything about the register that is not a row, as text, in an order of its own.
